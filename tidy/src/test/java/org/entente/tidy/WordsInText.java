@@ -1,0 +1,42 @@
+package org.entente.tidy;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Words that belong in no text of the project, whatever its kind. The file with this list is not
+ * searched.
+ */
+final class WordsInText {
+  // XXX is also the code of "no currency", which data and string literals may name.
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\b(?:TODO|FIXME)\\b|(?<![\"'`\\w])XXX(?![\"'`\\w])");
+  private static final Pattern WORKPLACE =
+      Pattern.compile(
+          "(?i:\\b(?:subagents?|claude|chatgpt)\\b)|\\b(?:LLMs?|CEO)\\b|(?<![\\w.-])/work/");
+  private static final Pattern REGISTRY =
+      Pattern.compile(
+          "(?i:\\bmaven\\.org\\b|\\bsonatype\\.(?:org|com)\\b|\\bnpmjs\\.(?:com|org)\\b|\\bpypi\\.org\\b"
+              + "|\\bdeb\\.debian\\.org\\b"
+              + "|\\bjcenter\\.|\\bjitpack\\.io\\b)");
+
+  private WordsInText() {}
+
+  static List<Finding> in(SourceFile file) {
+    if (file.name().equals("WordsInText.java") || file.name().equals("WordsInTextTest.java")) {
+      return List.of();
+    }
+    return Stream.of(
+            file.path().endsWith(".csv")
+                ? List.<Finding>of()
+                : file.findingsOf(UNFINISHED, "%s is banned, use an issue, or finish it now"),
+            file.findingsOf(
+                WORKPLACE, "%s is banned, use words that a stranger to this workplace knows"),
+            file.findingsOf(
+                REGISTRY,
+                "%s is banned, use the name of the package without the host that serves it"))
+        .flatMap(List::stream)
+        .toList();
+  }
+}
