@@ -1,0 +1,11 @@
+package org.entente.amounts;
+
+/**
+ * What a value counts: money of one currency, things of one unit of count, or nothing (a ratio).
+ *
+ * <p>Values of different units are never added or compared; the check of an agreement refuses it.
+ */
+public sealed interface Unit permits Currency, CountUnit, Ratio {
+  /** The code that stands behind a printed value: {@code JPY}, {@code worker}, or nothing. */
+  String code();
+}

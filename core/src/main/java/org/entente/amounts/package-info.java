@@ -1,0 +1,5 @@
+/** Exact numbers, units, and the two ways to round: one value, or a vector with its remainder. */
+@NullMarked
+package org.entente.amounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.entente.problems;
+
+/** Whether a problem stops the work ({@code ERROR}) or only tells ({@code WARNING}). */
+public enum Severity {
+  ERROR,
+  WARNING
+}
