@@ -1,0 +1,165 @@
+package org.entente.agreement.parsed;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.agreement.parsed.Expression.Operator;
+import org.entente.amounts.Rational;
+import org.entente.problems.BugException;
+
+/** Writes values as text that is read back as the same values. */
+final class ExpressionPrinter {
+  private static final List<String> SCALES = List.of("", "m", "bn", "tn");
+  private static final Rational THOUSAND = Rational.of(1_000);
+
+  /** How tightly a value holds together; a looser one inside a tighter one needs brackets. */
+  private enum Tightness {
+    BOUNDED,
+    SUM,
+    PRODUCT,
+    FACTOR
+  }
+
+  private ExpressionPrinter() {}
+
+  static String print(Expression value) {
+    return switch (value) {
+      case Expression.Quantity quantity -> quantity(quantity);
+      case Expression.Previous previous -> "previous";
+      case Expression.Reference reference -> reference(reference);
+      case Expression.BorneBy borne ->
+          (borne.net() ? "net " : "") + "borne by " + borne.party().text();
+      case Expression.Call call -> call.function().text() + "(" + list(call.arguments()) + ")";
+      case Expression.Negated negated -> "-" + print(negated.value(), Tightness.FACTOR);
+      case Expression.Binary binary -> binary(binary);
+      case Expression.Bounded bounded ->
+          print(bounded.value(), Tightness.BOUNDED)
+              + (bounded.floor() ? " floor " : " limit ")
+              + print(bounded.bound(), Tightness.SUM);
+      case Expression.Rounded rounded ->
+          print(rounded.value(), Tightness.BOUNDED) + " " + rounding(rounded.rounding());
+      case Expression.Schedule schedule ->
+          schedule.entries().stream()
+              .map(entry -> key(entry.key()) + ": " + print(entry.value()))
+              .collect(Collectors.joining(", ", "{ ", " }"));
+    };
+  }
+
+  /** The bound of a limit; in brackets where {@code of} behind it could be read as {@code % of}. */
+  static String boundBeforeOf(Expression bound) {
+    boolean isPlain =
+        bound instanceof Expression.Reference
+            || bound instanceof Expression.Quantity quantity && !quantity.percent();
+    return isPlain ? print(bound) : "(" + print(bound) + ")";
+  }
+
+  static String rounding(ParsedRounding rounding) {
+    return "rounded to " + quantity(rounding.to()) + " " + rounding.mode().text();
+  }
+
+  static String quantity(Expression.Quantity quantity) {
+    var number =
+        quantity.percent()
+            ? decimal(quantity.value().times(Rational.of(100))) + "%"
+            : scaled(quantity.value());
+    return number + quantity.unit().map(unit -> " " + unit.text()).orElse("");
+  }
+
+  /**
+   * The shortest of 23400000000, 23400m and 23.4bn; below one of a scale, the scale is not used.
+   */
+  private static String scaled(Rational value) {
+    var shortest = decimal(value);
+    var rest = value;
+    for (var scale : SCALES.subList(1, SCALES.size())) {
+      rest = rest.dividedBy(THOUSAND.times(scale.equals("m") ? THOUSAND : Rational.ONE));
+      var written = decimal(rest) + scale;
+      boolean isShort = written.length() <= shortest.length();
+      shortest = isShort && rest.compareTo(Rational.ONE) >= 0 ? written : shortest;
+    }
+    return shortest;
+  }
+
+  private static String decimal(Rational value) {
+    if (value.signum() < 0 || !value.isDecimal()) {
+      throw new BugException("not a number as agreements write it: " + value);
+    }
+    return value.toString();
+  }
+
+  static String reference(Expression.Reference reference) {
+    var member = reference.member().map(name -> "." + name.text()).orElse("");
+    var indices =
+        reference.indices().stream()
+            .map(index -> index.name().text() + offset(index.offset()))
+            .collect(Collectors.joining(", "));
+    return reference.name().text() + member + (indices.isEmpty() ? "" : "[" + indices + "]");
+  }
+
+  /** Years behind a year: {@code - 1}, or nothing for 0. */
+  static String offset(int years) {
+    return years == 0 ? "" : (years < 0 ? " - " : " + ") + Math.abs(years);
+  }
+
+  private static String list(List<Expression> values) {
+    return values.stream().map(ExpressionPrinter::print).collect(Collectors.joining(", "));
+  }
+
+  private static String binary(Expression.Binary binary) {
+    if (isPercentOf(binary)) {
+      return print(binary.left()) + " of " + print(binary.right(), Tightness.FACTOR);
+    }
+    boolean isProduct =
+        binary.operator() == Operator.TIMES || binary.operator() == Operator.DIVIDED_BY;
+    var left = print(binary.left(), isProduct ? Tightness.PRODUCT : Tightness.SUM);
+    var right = print(binary.right(), isProduct ? Tightness.FACTOR : Tightness.PRODUCT);
+    return switch (binary.operator()) {
+      case PLUS -> left + " + " + right;
+      case MINUS -> left + " - " + right;
+      case TIMES -> left + " * " + right;
+      case DIVIDED_BY -> left + " / " + right;
+      case PLUS_POINTS -> left + " + " + right + " points";
+      case MINUS_POINTS -> left + " - " + right + " points";
+    };
+  }
+
+  private static boolean isPercentOf(Expression.Binary binary) {
+    return binary.operator() == Operator.TIMES
+        && binary.left() instanceof Expression.Quantity quantity
+        && quantity.percent()
+        && quantity.unit().isEmpty();
+  }
+
+  private static String print(Expression value, Tightness needed) {
+    return tightness(value).compareTo(needed) < 0 ? "(" + print(value) + ")" : print(value);
+  }
+
+  private static Tightness tightness(Expression value) {
+    return switch (value) {
+      case Expression.Bounded bounded -> Tightness.BOUNDED;
+      case Expression.Rounded rounded -> Tightness.BOUNDED;
+      case Expression.Binary binary ->
+          switch (binary.operator()) {
+            case TIMES -> isPercentOf(binary) ? Tightness.FACTOR : Tightness.PRODUCT;
+            case DIVIDED_BY -> Tightness.PRODUCT;
+            case PLUS, MINUS, PLUS_POINTS, MINUS_POINTS -> Tightness.SUM;
+          };
+      case Expression.Quantity quantity -> Tightness.FACTOR;
+      case Expression.Previous previous -> Tightness.FACTOR;
+      case Expression.Reference reference -> Tightness.FACTOR;
+      case Expression.BorneBy borne -> Tightness.FACTOR;
+      case Expression.Call call -> Tightness.FACTOR;
+      case Expression.Negated negated -> Tightness.FACTOR;
+      case Expression.Schedule schedule -> Tightness.FACTOR;
+    };
+  }
+
+  private static String key(Expression.Key key) {
+    return switch (key) {
+      case Expression.Key.Named named ->
+          named.first().text() + named.last().map(last -> " to " + last.text()).orElse("");
+      case Expression.Key.Days days -> days.first() + " to " + days.last();
+      case Expression.Key.FromNamed from -> "from " + from.first().text();
+      case Expression.Key.FromDay from -> "from " + from.first();
+    };
+  }
+}

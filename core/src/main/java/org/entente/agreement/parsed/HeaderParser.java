@@ -1,0 +1,122 @@
+package org.entente.agreement.parsed;
+
+import java.util.List;
+import org.entente.agreement.parsed.ParsedClause.Succession;
+
+/** Reads the clauses that say what an agreement is made of: parties, days, units, sets. */
+final class HeaderParser {
+  private final Cursor cursor;
+  private final PhraseParser phrases;
+  private final QuantityParser quantities;
+
+  HeaderParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.phrases = new PhraseParser(cursor);
+    this.quantities = new QuantityParser(cursor);
+  }
+
+  ParsedClause parties(Token start) {
+    var parties = phrases.labelled("a party");
+    return new ParsedClause.Parties(parties, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause signed(Token start) {
+    var day = quantities.date();
+    return new ParsedClause.Signed(day, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause term(Token start) {
+    var first = quantities.date();
+    cursor.expect("to");
+    var last = quantities.date();
+    boolean retroactive = cursor.take(",");
+    if (retroactive) {
+      cursor.expect("retroactive");
+    }
+    var cites = phrases.cites();
+    return new ParsedClause.Term(first, last, retroactive, cites, cursor.spanFrom(start));
+  }
+
+  ParsedClause succeeds(Token start) {
+    var agreement = cursor.name("an agreement");
+    var succession = cursor.take(",") ? succession() : Succession.WITHOUT_GAP;
+    var cites = phrases.cites();
+    return new ParsedClause.Succeeds(agreement, succession, cites, cursor.spanFrom(start));
+  }
+
+  private Succession succession() {
+    if (cursor.expectOneOf("after", "from").equals("after")) {
+      cursor.expect("a", "gap");
+      return Succession.AFTER_A_GAP;
+    }
+    cursor.expect("its", "first", "day");
+    return Succession.FROM_ITS_FIRST_DAY;
+  }
+
+  ParsedClause year(Token start) {
+    var name = cursor.name("a name for the year");
+    cursor.address("year " + name.text());
+    cursor.expect("starts");
+    var starts = quantities.monthDay();
+    cursor.expect(",", "named", "by");
+    boolean first = cursor.expectOneOf("first", "last").equals("first");
+    cursor.expect("day");
+    return new ParsedClause.Year(name, starts, first, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause currency(Token start) {
+    var code = cursor.name("a currency");
+    cursor.address("currency " + code.text());
+    return new ParsedClause.CurrencyClause(code, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause round(Token start) {
+    cursor.expect("per", "pool");
+    var window = phrases.window();
+    cursor.expect("to");
+    var to = quantities.quantity();
+    cursor.expect(",");
+    var remainder = remainder();
+    var cites = phrases.cites();
+    return new ParsedClause.Round(window, to, remainder, cites, cursor.spanFrom(start));
+  }
+
+  private ParsedRemainder remainder() {
+    var start = cursor.current();
+    if (cursor.expectOneOf("largest", "half_up").equals("half_up")) {
+      cursor.expect(",", "remainder", "to");
+      var party = cursor.name("a party");
+      return new ParsedRemainder.HalfUpRemainderTo(party, cursor.spanFrom(start));
+    }
+    cursor.expect("fraction", ",", "ties");
+    List<Name> tiesTo = List.of();
+    if (cursor.expectOneOf("by", "to").equals("by")) {
+      cursor.expect("id");
+    } else {
+      tiesTo = cursor.names("a party");
+    }
+    return new ParsedRemainder.LargestFraction(tiesTo, cursor.spanFrom(start));
+  }
+
+  ParsedClause unit(Token start) {
+    var name = cursor.name("a name for the unit");
+    cursor.address("unit " + name.text());
+    var labels = phrases.labels();
+    boolean whole = cursor.take(",");
+    if (whole) {
+      cursor.expect("whole");
+    }
+    var cites = phrases.cites();
+    return new ParsedClause.UnitClause(name, labels, whole, cites, cursor.spanFrom(start));
+  }
+
+  ParsedClause set(Token start) {
+    var name = cursor.name("a name for the set");
+    cursor.address("set " + name.text());
+    var labels = phrases.labels();
+    cursor.expect("=");
+    var members = phrases.labelled("a member of the set");
+    var cites = phrases.cites();
+    return new ParsedClause.SetClause(name, labels, members, cites, cursor.spanFrom(start));
+  }
+}

@@ -1,0 +1,4 @@
+package org.entente.agreement.parsed;
+
+/** A name with its labels: a party, a member of a set. */
+public record Labelled(Name name, Labels labels) {}

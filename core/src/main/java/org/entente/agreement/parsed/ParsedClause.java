@@ -1,0 +1,175 @@
+package org.entente.agreement.parsed;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.text.Span;
+
+/**
+ * A clause as it was written; one record for each construct of the language.
+ *
+ * <p>A new construct is a new record here, and the compiler then lists every stage that must treat
+ * it.
+ */
+public sealed interface ParsedClause {
+  /** The whole clause, its sub-clauses included. */
+  Span span();
+
+  /** The citation of the signed text, if the clause has one. */
+  Labels cites();
+
+  record Parties(List<Labelled> parties, Labels cites, Span span) implements ParsedClause {
+    public Parties {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  record Signed(LocalDate day, Labels cites, Span span) implements ParsedClause {}
+
+  record Term(LocalDate first, LocalDate last, boolean retroactive, Labels cites, Span span)
+      implements ParsedClause {}
+
+  record Succeeds(Name agreement, Succession succession, Labels cites, Span span)
+      implements ParsedClause {}
+
+  /** What the later text says of the border between two agreements. */
+  enum Succession {
+    /** Nothing: the terms must meet day by day. */
+    WITHOUT_GAP,
+    /** {@code after a gap}: days without an agreement are meant. */
+    AFTER_A_GAP,
+    /** {@code from its first day}: where terms overlap, the later agreement holds. */
+    FROM_ITS_FIRST_DAY
+  }
+
+  record Year(Name name, MonthDay starts, boolean namedByFirstDay, Labels cites, Span span)
+      implements ParsedClause {}
+
+  record CurrencyClause(Name code, Labels cites, Span span) implements ParsedClause {}
+
+  record Round(
+      ParsedWindow window,
+      Expression.Quantity to,
+      ParsedRemainder remainder,
+      Labels cites,
+      Span span)
+      implements ParsedClause {}
+
+  record UnitClause(Name name, Labels labels, boolean whole, Labels cites, Span span)
+      implements ParsedClause {}
+
+  record SetClause(Name name, Labels labels, List<Labelled> members, Labels cites, Span span)
+      implements ParsedClause {
+    public SetClause {
+      members = List.copyOf(members);
+    }
+  }
+
+  record Lines(
+      Name name,
+      Labels labels,
+      List<ParsedColumn> columns,
+      boolean lateLinesRestate,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Lines {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  record Input(
+      Name name,
+      List<Name> indices,
+      Labels labels,
+      ParsedKind kind,
+      Optional<ParsedFormation> formation,
+      ParsedVintage vintage,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Input {
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /** An amount: either one value for all periods, or a clause for each period. */
+  record Amount(
+      Name name,
+      List<Name> indices,
+      Labels labels,
+      ParsedKind kind,
+      Optional<ParsedRounding> rounded,
+      Optional<Expression> value,
+      List<PeriodClause> periods,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Amount {
+      indices = List.copyOf(indices);
+      periods = List.copyOf(periods);
+    }
+  }
+
+  /** The value of an amount from one year to another; open at the end when written with from. */
+  record PeriodClause(
+      Name first,
+      Optional<Name> last,
+      boolean open,
+      Expression value,
+      boolean mayFall,
+      Labels cites,
+      Span span) {}
+
+  record Formula(Name name, List<Name> parameters, Expression value, Labels cites, Span span)
+      implements ParsedClause {
+    public Formula {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  record Pool(
+      Name name,
+      List<Name> by,
+      Labels labels,
+      Name source,
+      List<ParsedCondition> conditions,
+      List<ParsedGroup> groups,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Pool {
+      by = List.copyOf(by);
+      conditions = List.copyOf(conditions);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  record Due(
+      Name from, Name to, Expression amount, Optional<ParsedWindow> window, Labels cites, Span span)
+      implements ParsedClause {}
+
+  record Others(Name lines, boolean excluded, Labels cites, Span span) implements ParsedClause {}
+
+  record Total(Name name, Labels labels, Expression value, Labels cites, Span span)
+      implements ParsedClause {}
+
+  record Check(
+      Name name,
+      Labels labels,
+      Expression left,
+      Comparison comparison,
+      Expression right,
+      ParsedWindow window,
+      Labels cites,
+      Span span)
+      implements ParsedClause {}
+
+  /** How a check compares its two sides. */
+  enum Comparison {
+    EQUAL,
+    AT_MOST,
+    AT_LEAST
+  }
+}

@@ -1,0 +1,158 @@
+package org.entente.agreement.parsed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads pools: what is shared, and who bears what of it in which order. */
+final class PoolParser {
+  private static final String BEARS_EXAMPLE = "JP bears 61%, limit 24.9bn per JFY";
+
+  private final Cursor cursor;
+  private final PhraseParser phrases;
+  private final ConditionParser conditions;
+  private final ExpressionParser expressions;
+  private final BoundParser bounds;
+
+  PoolParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.phrases = new PhraseParser(cursor);
+    this.conditions = new ConditionParser(cursor);
+    this.expressions = new ExpressionParser(cursor);
+    this.bounds = new BoundParser(cursor, expressions);
+  }
+
+  /** Reads the first line of a pool: what is shared. */
+  ParsedClause.Pool pool(Token start) {
+    var name = cursor.name("a name for the pool");
+    cursor.address("pool " + name.text());
+    var by = cursor.take("by") ? cursor.names("a set") : List.<Name>of();
+    var labels = phrases.labels();
+    cursor.expect("=");
+    var source = cursor.name("the lines or the amount that is shared");
+    var where = cursor.take("where") ? conditions.conditions() : List.<ParsedCondition>of();
+    var cites = phrases.cites();
+    if (cursor.atEndOfClause() && !cursor.isFollowedBySubClause()) {
+      throw cursor.unexpected("a line that says who bears what");
+    }
+    var span = cursor.spanFrom(start);
+    return new ParsedClause.Pool(name, by, labels, source, where, List.of(), cites, span);
+  }
+
+  /** Reads the groups that belong to the pool whose first line was read. */
+  Optional<ParsedClause> withGroups(Token start, String address, Optional<ParsedClause.Pool> read) {
+    var groups = new ArrayList<ParsedGroup>();
+    do {
+      groups.add(group(address));
+    } while (!atEndOfPool() && then(address));
+    return read.map(pool -> withGroups(pool, groups, start));
+  }
+
+  private ParsedClause withGroups(ParsedClause.Pool pool, List<ParsedGroup> groups, Token start) {
+    return new ParsedClause.Pool(
+        pool.name(),
+        pool.by(),
+        pool.labels(),
+        pool.source(),
+        pool.conditions(),
+        groups,
+        pool.cites(),
+        cursor.spanFrom(start));
+  }
+
+  private boolean atEndOfPool() {
+    return cursor.atEnd() || cursor.startsClause();
+  }
+
+  private boolean then(String address) {
+    cursor.clause(
+        address + " / then",
+        "then",
+        () -> {
+          cursor.expect("then");
+          boolean goesOn = !cursor.atEndOfClause() || cursor.isFollowedBySubClause();
+          if (!goesOn) {
+            throw cursor.unexpected("a line that says who bears what is left");
+          }
+          return true;
+        });
+    return true;
+  }
+
+  private ParsedGroup group(String address) {
+    var start = cursor.current();
+    var first =
+        cursor.sees("the")
+            ? cursor.clause(address + " / the first", "the first 34bn per CY:", this::first)
+            : Optional.<ParsedBound.Limit>empty();
+    var bears = new ArrayList<ParsedBears>();
+    boolean isFirstLine = true;
+    while (!atEndOfPool() && (isFirstLine || !startsGroup())) {
+      cursor.clause(address, BEARS_EXAMPLE, () -> bears(address)).ifPresent(bears::add);
+      isFirstLine = false;
+    }
+    return new ParsedGroup(first, bears, cursor.spanFrom(start));
+  }
+
+  private ParsedBound.Limit first() {
+    var limit = bounds.first();
+    if (cursor.atEndOfClause() && !cursor.isFollowedBySubClause()) {
+      throw cursor.unexpected("a line that says who bears what of it");
+    }
+    return limit;
+  }
+
+  /** A group starts at {@code then} or, by mistake, at the first line of one. */
+  private boolean startsGroup() {
+    return cursor.sees("then") || cursor.sees("the");
+  }
+
+  private ParsedBears bears(String address) {
+    var start = cursor.current();
+    if (cursor.take("beyond")) {
+      cursor.address(address + " / beyond");
+      cursor.expect(":", "problem");
+      return new ParsedBears.Beyond(phrases.cites(), cursor.spanFrom(start));
+    }
+    var parties = parties(address);
+    cursor.couldBe("bear");
+    if (!cursor.takeQuietly("bear")) {
+      cursor.expect("bears");
+    }
+    var borne = borne();
+    boolean equally = cursor.takeQuietly("equally");
+    var limits = new ArrayList<ParsedBound>();
+    while (cursor.take(",")) {
+      limits.add(bounds.bound());
+    }
+    var cites = phrases.cites();
+    return new ParsedBears.Share(parties, borne, equally, limits, cites, cursor.spanFrom(start));
+  }
+
+  private List<Name> parties(String address) {
+    if (cursor.take("all")) {
+      cursor.address(address + " / all");
+      return List.of();
+    }
+    cursor.couldBe("then", "the");
+    cursor.couldBe(Words.clauseWords().toArray(String[]::new));
+    var parties = cursor.names("a party");
+    var named = parties.stream().map(Name::text).collect(Collectors.joining(", "));
+    cursor.address(address + " / " + named);
+    return parties;
+  }
+
+  private ParsedBears.Borne borne() {
+    var start = cursor.current();
+    if (cursor.take("all")) {
+      return new ParsedBears.Borne.All(start.span());
+    }
+    if (cursor.take("the")) {
+      cursor.expect("rest");
+      return new ParsedBears.Borne.TheRest(cursor.spanFrom(start));
+    }
+    var share = expressions.parse();
+    return new ParsedBears.Borne.Part(share, share.span());
+  }
+}

@@ -1,0 +1,65 @@
+package org.entente.agreement.parsed;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.agreement.parsed.Token.Kind;
+
+/** Where a space stands between two tokens of a line that is laid out. */
+final class Spacing {
+  private static final Set<String> NONE_BEFORE = Set.of(",", ":", ".", ")", "]", "[", "%");
+  private static final Set<String> NONE_AFTER = Set.of("(", "[", ".");
+  private static final Set<String> VALUE_ENDS = Set.of(")", "]", "}", "%");
+
+  /** Words before a bracket or a minus sign that are not names in front of it. */
+  private static final Set<String> LEADS = Set.of("first", "most", "least");
+
+  private Spacing() {}
+
+  /** Whether a space stands before the token of that index. */
+  static boolean isBetween(List<Token> tokens, int index) {
+    var token = tokens.get(index);
+    var before = tokens.get(index - 1);
+    if (isSign(token, NONE_BEFORE) || isSign(before, NONE_AFTER)) {
+      return false;
+    }
+    if (token.is("(") && endsValue(before)) {
+      return false;
+    }
+    if (before.is("-") && !endsValue(tokens.get(index - 2))) {
+      return false;
+    }
+    return !isScale(before, token) && !isLabel(before, token) && !isYesNo(tokens, index);
+  }
+
+  private static boolean isSign(Token token, Set<String> signs) {
+    return token.kind() == Kind.SIGN && signs.contains(token.text());
+  }
+
+  /** Whether a value or name ends with the token, so that a minus behind it takes away. */
+  private static boolean endsValue(Token token) {
+    return token.kind() == Kind.NUMBER
+        || Words.SCALES.contains(token.text())
+        || Words.isName(token) && !LEADS.contains(token.text())
+        || token.is("previous")
+        || token.is("points")
+        || isSign(token, VALUE_ENDS);
+  }
+
+  private static boolean isScale(Token before, Token token) {
+    return before.kind() == Kind.NUMBER && Words.SCALES.contains(token.text());
+  }
+
+  private static boolean isLabel(Token before, Token token) {
+    return before.is(":") && token.kind() == Kind.STRING;
+  }
+
+  private static boolean isYesNo(List<Token> tokens, int index) {
+    return index > 1
+        && (tokens.get(index).is("/")
+                && tokens.get(index - 1).is("yes")
+                && tokens.get(index + 1).is("no")
+            || tokens.get(index).is("no")
+                && tokens.get(index - 1).is("/")
+                && tokens.get(index - 2).is("yes"));
+  }
+}

@@ -1,0 +1,70 @@
+package org.entente.agreement.parsed;
+
+import org.entente.agreement.parsed.ParsedClause.Comparison;
+
+/** Reads the clauses that stand beside pools: dues, other lines, totals and checks. */
+final class TotalParser {
+  private final Cursor cursor;
+  private final PhraseParser phrases;
+  private final ExpressionParser expressions;
+
+  TotalParser(Cursor cursor) {
+    this.cursor = cursor;
+    this.phrases = new PhraseParser(cursor);
+    this.expressions = new ExpressionParser(cursor);
+  }
+
+  ParsedClause due(Token start) {
+    var from = cursor.name("a party");
+    cursor.expect("to");
+    var to = cursor.name("a party");
+    cursor.address("due " + from.text() + " to " + to.text());
+    cursor.expect("=");
+    var amount = expressions.parse();
+    var window = phrases.optionalWindow();
+    var cites = phrases.cites();
+    return new ParsedClause.Due(from, to, amount, window, cites, cursor.spanFrom(start));
+  }
+
+  ParsedClause others(Token start) {
+    cursor.expect("of");
+    var lines = cursor.name("lines");
+    cursor.address("others of " + lines.text());
+    cursor.expect(":");
+    boolean excluded = cursor.expectOneOf("problem", "excluded").equals("excluded");
+    return new ParsedClause.Others(lines, excluded, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause total(Token start) {
+    var name = cursor.name("a name for the total");
+    cursor.address("total " + name.text());
+    var labels = phrases.labels();
+    cursor.expect("=");
+    var value = expressions.parse();
+    return new ParsedClause.Total(name, labels, value, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause check(Token start) {
+    var name = cursor.name("a name for the check");
+    cursor.address("check " + name.text());
+    var labels = phrases.labels();
+    cursor.expect(":");
+    var left = expressions.parse();
+    cursor.expect("is");
+    var comparison = comparison();
+    var right = expressions.parse();
+    var window = phrases.window();
+    var cites = phrases.cites();
+    return new ParsedClause.Check(
+        name, labels, left, comparison, right, window, cites, cursor.spanFrom(start));
+  }
+
+  private Comparison comparison() {
+    if (!cursor.takeQuietly("at")) {
+      return Comparison.EQUAL;
+    }
+    return cursor.expectOneOf("most", "least").equals("most")
+        ? Comparison.AT_MOST
+        : Comparison.AT_LEAST;
+  }
+}

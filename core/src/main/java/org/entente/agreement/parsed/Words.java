@@ -1,0 +1,183 @@
+package org.entente.agreement.parsed;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.problems.NearNames;
+
+/** The words of the language that have to be told from names. */
+final class Words {
+  /** The words that start a clause, each with a line to imitate. */
+  private static final SequencedMap<String, String> CLAUSES = clauses();
+
+  /** Words that cannot be names, since a name could stand where they do. */
+  static final Set<String> RESERVED =
+      Collections.unmodifiableSet(
+          new TreeSet<>(
+              List.of(
+                  "all",
+                  "and",
+                  "at",
+                  "bear",
+                  "bears",
+                  "beyond",
+                  "bn",
+                  "borne",
+                  "by",
+                  "cites",
+                  "equally",
+                  "floor",
+                  "from",
+                  "in",
+                  "is",
+                  "limit",
+                  "m",
+                  "net",
+                  "not",
+                  "of",
+                  "over",
+                  "per",
+                  "points",
+                  "previous",
+                  "rounded",
+                  "the",
+                  "then",
+                  "tn",
+                  "to",
+                  "where")));
+
+  /** The other words of the language; they are names where no such word can stand. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "a",
+          "after",
+          "average",
+          "carried",
+          "cost",
+          "count",
+          "date",
+          "dated",
+          "day",
+          "days",
+          "end",
+          "entente",
+          "excluded",
+          "fall",
+          "first",
+          "fraction",
+          "gap",
+          "half_up",
+          "id",
+          "its",
+          "known",
+          "largest",
+          "last",
+          "late",
+          "least",
+          "level",
+          "lost",
+          "may",
+          "most",
+          "named",
+          "newest",
+          "no",
+          "number",
+          "open",
+          "optional",
+          "order",
+          "period",
+          "problem",
+          "rate",
+          "remainder",
+          "reopens",
+          "rest",
+          "restate",
+          "retroactive",
+          "shortfall",
+          "start",
+          "starts",
+          "text",
+          "ties",
+          "vintage",
+          "whole",
+          "yes");
+
+  /** What a million, a billion and a trillion are written as. */
+  static final Set<String> SCALES = Set.of("m", "bn", "tn");
+
+  /** The words that start a line inside a pool or an amount. */
+  private static final Set<String> SUB_CLAUSES = Set.of("all", "then", "the", "beyond", "from");
+
+  private Words() {}
+
+  static SequencedSet<String> clauseWords() {
+    return CLAUSES.sequencedKeySet();
+  }
+
+  static boolean startsClause(String word) {
+    return CLAUSES.containsKey(word);
+  }
+
+  static boolean startsSubClause(String word) {
+    return SUB_CLAUSES.contains(word);
+  }
+
+  /** All words of the language, also those that are names in another place. */
+  static SortedSet<String> all() {
+    var all = new TreeSet<>(RESERVED);
+    all.addAll(OTHERS);
+    all.addAll(CLAUSES.keySet());
+    return all;
+  }
+
+  /** Whether the word is one of the language in some place, if not in this one. */
+  static boolean isWord(String text) {
+    return RESERVED.contains(text) || OTHERS.contains(text) || CLAUSES.containsKey(text);
+  }
+
+  static boolean isName(Token token) {
+    return token.kind() == Token.Kind.WORD && !RESERVED.contains(token.text());
+  }
+
+  /** The line to imitate for a clause that starts with the word. */
+  static String example(String clauseWord) {
+    return CLAUSES.getOrDefault(clauseWord, "agreement water_2026 \"Water agreement 2026\"");
+  }
+
+  /** The clause word itself, or the nearest one that a misspelt word may have meant. */
+  static Optional<String> clauseMeant(String word) {
+    return CLAUSES.containsKey(word)
+        ? Optional.of(word)
+        : NearNames.of(word, CLAUSES.keySet()).stream().findFirst();
+  }
+
+  private static SequencedMap<String, String> clauses() {
+    var clauses = new LinkedHashMap<String, String>();
+    clauses.put("agreement", "agreement water_2026 \"Water agreement 2026\"");
+    clauses.put("parties", "parties JP \"Japan\", US \"United States\"");
+    clauses.put("signed", "signed 2022-01-07");
+    clauses.put("term", "term 2022-04-01 to 2027-03-31");
+    clauses.put("succeeds", "succeeds sma_korea_10, after a gap");
+    clauses.put("year", "year JFY starts 04-01, named by first day");
+    clauses.put("currency", "currency JPY");
+    clauses.put("round", "round per pool per JFY to 1 JPY, largest fraction, ties to US");
+    clauses.put("unit", "unit worker, whole");
+    clauses.put("set", "set class = welfare, other");
+    clauses.put("lines", "lines costs: id, amount JPY, dated service_date, late lines restate");
+    clauses.put("input", "input staff[class]: level worker, average per JFY, vintage newest");
+    clauses.put("amount", "amount ceiling: total JPY per JFY = 20bn");
+    clauses.put("formula", "formula share(a, b) = a / (a + b)");
+    clauses.put("pool", "pool utility = costs where category is \"utilities\"");
+    clauses.put("due", "due KR to US = contribution");
+    clauses.put("others", "others of costs: problem");
+    clauses.put("total", "total japan_total = net borne by JP");
+    clauses.put("check", "check level: japan_total is at most 206bn per JFY");
+    return Collections.unmodifiableSequencedMap(clauses);
+  }
+}
