@@ -1,0 +1,130 @@
+package org.entente.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Rational;
+
+/**
+ * Lines of cost, held by column so that a million of them stay small.
+ *
+ * <p>Every row is one version of a line: a later row with the same id corrects it, one marked
+ * withdrawn removes it. Amounts are whole minor units of the declared currency. Values of a column
+ * are kept once and rows point to them; a blank is the value "".
+ *
+ * <p>Example: row 0 of a file in JPY with the amount 12,000 has {@code minorUnits(0)} = 12000; in
+ * USD, 12.50 is 1250.
+ */
+public final class LineTable {
+  private final LinesDeclaration declaration;
+  private final int size;
+  private final String[] ids;
+  private final int[] days;
+  private final int[] knownOn;
+  private final boolean[] withdrawn;
+  private final long[] amounts;
+  private final SequencedMap<Integer, BigInteger> largeAmounts;
+  private final int[][] codes;
+  private final List<List<String>> values;
+  private final List<String> files;
+  private final int[] fileOf;
+  private final int[] lineOf;
+
+  LineTable(LineTableBuilder builder) {
+    declaration = builder.declaration;
+    size = builder.size;
+    ids = Arrays.copyOf(builder.ids, size);
+    days = Arrays.copyOf(builder.days, size);
+    knownOn = Arrays.copyOf(builder.knownOn, size);
+    withdrawn = Arrays.copyOf(builder.withdrawn, size);
+    amounts = Arrays.copyOf(builder.amounts, size);
+    largeAmounts = new TreeMap<>(builder.largeAmounts);
+    codes = new int[builder.codes.length][];
+    values = new ArrayList<>();
+    for (int c = 0; c < codes.length; c++) {
+      codes[c] = Arrays.copyOf(builder.codes[c], size);
+      values.add(List.copyOf(builder.dictionaries.get(c).sequencedKeySet()));
+    }
+    files = List.copyOf(builder.files);
+    fileOf = Arrays.copyOf(builder.fileOf, size);
+    lineOf = Arrays.copyOf(builder.lineOf, size);
+  }
+
+  public LinesDeclaration declaration() {
+    return declaration;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The line's identity; where lines have none, a name made of file and line number. */
+  public String id(int row) {
+    return declaration.hasId() ? ids[row] : files.get(fileOf[row]) + ":" + lineOf[row];
+  }
+
+  public LocalDate day(int row) {
+    return LocalDate.ofEpochDay(days[row]);
+  }
+
+  public LocalDate knownOn(int row) {
+    return LocalDate.ofEpochDay(knownOn[row]);
+  }
+
+  public boolean isWithdrawn(int row) {
+    return withdrawn[row];
+  }
+
+  /** Whether the amount fits a long; if not, ask {@link #amount}. */
+  public boolean isSmall(int row) {
+    return largeAmounts.isEmpty() || !largeAmounts.containsKey(row);
+  }
+
+  /** The amount in minor units, of a row whose amount {@link #isSmall}. */
+  public long minorUnits(int row) {
+    return amounts[row];
+  }
+
+  /** The amount in units of the currency: 12.50 is 25/2. */
+  public Rational amount(int row) {
+    var units =
+        isSmall(row) ? BigInteger.valueOf(amounts[row]) : requireNonNull(largeAmounts.get(row));
+    return Rational.of(units).times(declaration.currency().minorUnit());
+  }
+
+  /** The number of the value in the column's list of values. */
+  public int code(int column, int row) {
+    return codes[column][row];
+  }
+
+  /** The different values of a column, in the order of their first row. */
+  public List<String> values(int column) {
+    return values.get(column);
+  }
+
+  /** The value of a declared column, by its position in the declaration; blank is "". */
+  public String value(int column, int row) {
+    return values.get(column).get(codes[column][row]);
+  }
+
+  /** Who reported the row, or "". */
+  public String reportedBy(int row) {
+    return value(declaration.columns().size(), row);
+  }
+
+  /** The document behind the row, or "". */
+  public String document(int row) {
+    return value(declaration.columns().size() + 1, row);
+  }
+
+  public Place place(int row) {
+    return Place.ofRow(files.get(fileOf[row]), lineOf[row], "");
+  }
+}

@@ -1,0 +1,58 @@
+package org.entente.pools;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.amounts.Rational;
+import org.entente.calendar.Period;
+
+/**
+ * The answer to a {@link PoolQuery}: for each element and interval the exact sum.
+ *
+ * @param sums by element, then by interval
+ * @param uncovered for each interval the first days of it that no source covers, if any
+ * @param coverage in words what is covered and since when that is known
+ * @param inOrder single lines in order of day and id, if they were asked for
+ */
+public record PoolTotals(
+    List<List<Cell>> sums,
+    List<Optional<Period>> uncovered,
+    String coverage,
+    List<LineInOrder> inOrder) {
+  public PoolTotals {
+    requireNonNull(coverage, "coverage is null");
+    sums = sums.stream().map(List::copyOf).toList();
+    uncovered = List.copyOf(uncovered);
+    inOrder = List.copyOf(inOrder);
+  }
+
+  /**
+   * The lines of one element in one interval.
+   *
+   * @param total their sum in units of the currency
+   * @param lines how many there are
+   * @param files the files they come from, in order
+   */
+  public record Cell(Rational total, int lines, List<String> files) {
+    public static final Cell NONE = new Cell(Rational.ZERO, 0, List.of());
+
+    public Cell {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * One line, where the order of lines matters.
+   *
+   * @param element the position of its element
+   * @param interval the position of its interval
+   * @param values its columns by position in the declaration
+   */
+  public record LineInOrder(
+      String id, int element, int interval, Rational amount, List<String> values) {
+    public LineInOrder {
+      values = List.copyOf(values);
+    }
+  }
+}
