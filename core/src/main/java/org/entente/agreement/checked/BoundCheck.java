@@ -1,0 +1,170 @@
+package org.entente.agreement.checked;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedPool.Cut;
+import org.entente.agreement.checked.CheckedPool.Floor;
+import org.entente.agreement.checked.CheckedPool.Limit;
+import org.entente.agreement.checked.CheckedPool.Measure;
+import org.entente.agreement.checked.CheckedPool.Shortfall;
+import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.parsed.ParsedBound;
+import org.entente.agreement.parsed.ParsedWindow;
+import org.entente.calendar.Window;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+
+/** Checks limits and floors: what they count, over which window, and where a window is cut. */
+final class BoundCheck {
+  private final Scope scope;
+  private final String address;
+
+  BoundCheck(Scope scope, String address) {
+    this.scope = scope;
+    this.address = address;
+  }
+
+  /** The window that the words name: the agreement's year, a month, or the term. */
+  Window window(ParsedWindow window) {
+    return switch (window) {
+      case ParsedWindow.OverTerm term -> Window.TERM;
+      case ParsedWindow.Per per -> {
+        var year = scope.calendarOrThrow().year().name();
+        if (per.name().text().equals(year)) {
+          yield Window.YEAR;
+        }
+        if (per.name().text().equals("month")) {
+          yield Window.MONTH;
+        }
+        throw scope.unknown("E0214", per.name(), List.of(year, "month"), "windows", address);
+      }
+    };
+  }
+
+  /**
+   * A limit on a share of a pool.
+   *
+   * @param by the pool's sets
+   * @param lines the lines that the pool takes, if it takes lines
+   */
+  Limit limit(ParsedBound.Limit limit, List<MemberSet> by, Optional<LinesDeclaration> lines) {
+    var window = window(limit.window());
+    var context = Context.of(address, by, window == Window.YEAR || window == Window.MONTH);
+    var overAll = limit.overAll().map(name -> scope.set(name, address));
+    overAll.ifPresent(set -> checkOverAll(limit, set, by, lines));
+    if (limit.of().isPresent() != limit.atAverageCost()) {
+      throw scope.refuse("E0322", limit.span(), address);
+    }
+    if (limit.reopens() && window != Window.TERM) {
+      throw scope.refuse("E0515", limit.span(), address);
+    }
+    var expressions = new ExpressionCheck(scope, context);
+    var measure = measure(limit, expressions, lines);
+    var bound = expressions.check(limit.bound(), boundType(limit, measure));
+    var cut = cut(limit.cut());
+    checkCut(limit, window, cut, bound);
+    return new Limit(
+        bound, measure, window, cut, overAll, limit.reopens(), scope.place(limit.span(), address));
+  }
+
+  private Measure measure(
+      ParsedBound.Limit limit, ExpressionCheck expressions, Optional<LinesDeclaration> lines) {
+    if (limit.of().isPresent()) {
+      var level = expressions.check(limit.of().get(), Optional.empty());
+      if (level.type().nature() != Nature.LEVEL) {
+        throw scope.refuse("E0323", limit.of().get().span(), address, level.type().words());
+      }
+      return new Measure.AverageCost(level);
+    }
+    if (limit.inOrderOf().isPresent()) {
+      var column = limit.inOrderOf().get();
+      var known = lines.map(l -> l.columns().stream().map(c -> c.name()).toList());
+      if (known.isEmpty() || !known.get().contains(column.text())) {
+        throw scope.unknown("E0228", column, known.orElse(List.of()), "columns", address);
+      }
+      if (lines.get().column(column.text()).orElseThrow().optional()) {
+        throw scope.refuse("E0334", column.span(), address, column.text());
+      }
+      return new Measure.InOrderOf(column.text());
+    }
+    return new Measure.Money();
+  }
+
+  private ValueType boundType(ParsedBound.Limit limit, Measure measure) {
+    return switch (measure) {
+      case Measure.Money money -> new ValueType(Nature.TOTAL, scope.currencyOrThrow());
+      case Measure.AverageCost average -> average.level().type();
+      case Measure.InOrderOf order ->
+          limit.bound() instanceof org.entente.agreement.parsed.Expression.Quantity q
+                  && q.unit().isPresent()
+              ? new ValueType(Nature.LEVEL, scope.unit(q.unit().get(), address))
+              : ValueType.NUMBER;
+    };
+  }
+
+  private void checkOverAll(
+      ParsedBound.Limit limit,
+      MemberSet set,
+      List<MemberSet> by,
+      Optional<LinesDeclaration> lines) {
+    if (by.size() != 1 || !by.getFirst().equals(set) || lines.isEmpty()) {
+      throw scope.refuse("E0324", limit.span(), address, set.name());
+    }
+  }
+
+  private static Cut cut(ParsedBound.Cut cut) {
+    return switch (cut) {
+      case UNSAID -> Cut.NONE;
+      case BY_DAYS -> Cut.BY_DAYS;
+      case WHOLE -> Cut.WHOLE;
+    };
+  }
+
+  /** A window that the term cuts, or in which the bound changes, must say what counts. */
+  private void checkCut(ParsedBound bound, Window window, Cut cut, CheckedExpression value) {
+    if (cut == Cut.BY_DAYS || window == Window.TERM) {
+      return;
+    }
+    var term = scope.calendarOrThrow().term();
+    for (var piece : scope.calendarOrThrow().windows(window)) {
+      if (cut == Cut.NONE && !term.contains(piece.period())) {
+        throw scope.refuse("E0516", bound.span(), address, piece.name(), term);
+      }
+      if (value instanceof CheckedExpression.ByPeriod schedule) {
+        for (var entry : schedule.entries()) {
+          var start = entry.period().start();
+          if (piece.period().contains(start) && !start.equals(piece.period().start())) {
+            throw scope.refuse("E0517", bound.span(), address, start, piece.name());
+          }
+        }
+      }
+    }
+  }
+
+  Floor floor(ParsedBound.Floor floor, List<MemberSet> by, int bearer) {
+    var window = window(floor.window());
+    var context = Context.of(address, by, window != Window.TERM);
+    var bound =
+        new ExpressionCheck(scope, context)
+            .check(floor.bound(), new ValueType(Nature.TOTAL, scope.currencyOrThrow()));
+    var cut = cut(floor.cut());
+    checkCut(floor, window, cut, bound);
+    new WholeMoneyCheck(scope).require(bound, floor.bound().span(), address);
+    return new Floor(
+        bound, window, cut, shortfall(floor, bearer), scope.place(floor.span(), address));
+  }
+
+  private Shortfall shortfall(ParsedBound.Floor floor, int bearer) {
+    return switch (floor.shortfall()) {
+      case ParsedBound.Shortfall.DueTo due -> {
+        int to = scope.party(due.party(), address).position();
+        if (to == bearer) {
+          throw scope.refuse("E0229", due.party().span(), address, due.party().text());
+        }
+        yield new Shortfall.DueTo(to);
+      }
+      case ParsedBound.Shortfall.Carried carried -> new Shortfall.Carried();
+      case ParsedBound.Shortfall.Lost lost -> new Shortfall.Lost();
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.entente.agreement.checked;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Currency;
+import org.entente.amounts.Rational;
+import org.entente.amounts.RemainderRule;
+import org.entente.calendar.Calendar;
+import org.entente.calendar.Window;
+import org.entente.facts.InputDeclaration;
+import org.entente.facts.LinesDeclaration;
+
+/**
+ * One agreement that has passed every check.
+ *
+ * @param succeeds the agreement that this one follows, if it says so
+ * @param canonical the agreement's words without comments and spacing, for its fingerprint
+ */
+public record CheckedAgreement(
+    String name,
+    Labels labels,
+    List<Party> parties,
+    LocalDate signed,
+    Calendar calendar,
+    Optional<Succession> succeeds,
+    Currency currency,
+    Rounding rounding,
+    List<LabelledSet> sets,
+    List<LinesDeclaration> lines,
+    List<OtherLines> others,
+    List<InputDeclaration> inputs,
+    List<CheckedAmount> amounts,
+    List<CheckedPool> pools,
+    List<CheckedDue> dues,
+    List<CheckedTotal> totals,
+    List<CheckedCheck> checks,
+    String canonical,
+    Place place) {
+  public CheckedAgreement {
+    requireNonNull(name, "name is null");
+    requireNonNull(calendar, "calendar is null");
+    parties = List.copyOf(parties);
+    sets = List.copyOf(sets);
+    lines = List.copyOf(lines);
+    others = List.copyOf(others);
+    inputs = List.copyOf(inputs);
+    amounts = List.copyOf(amounts);
+    pools = List.copyOf(pools);
+    dues = List.copyOf(dues);
+    totals = List.copyOf(totals);
+    checks = List.copyOf(checks);
+  }
+
+  /** A party: its id, its labels, and its position in the list of parties. */
+  public record Party(String id, Labels labels, int position) {}
+
+  /** A set with the labels of its members. */
+  public record LabelledSet(
+      org.entente.facts.MemberSet set, Labels labels, List<Labels> memberLabels) {
+    public LabelledSet {
+      memberLabels = List.copyOf(memberLabels);
+    }
+  }
+
+  /** The agreement before this one, and what the text says of the border between them. */
+  public record Succession(String agreement, boolean afterGap, boolean fromItsFirstDay) {}
+
+  /** How pools are rounded: within which window, to which unit, and who gets the remainder. */
+  public record Rounding(Window window, Rational unit, RemainderRule remainder, Place place) {}
+
+  /** What is said of lines that no pool takes. */
+  public record OtherLines(String lines, boolean excluded, Labels cites, Place place) {}
+
+  public Optional<CheckedPool> pool(String pool) {
+    return pools.stream().filter(p -> p.name().equals(pool)).findFirst();
+  }
+
+  public Optional<CheckedAmount> amount(String amount) {
+    return amounts.stream().filter(a -> a.name().equals(amount)).findFirst();
+  }
+
+  public Optional<InputDeclaration> input(String input) {
+    return inputs.stream().filter(i -> i.name().equals(input)).findFirst();
+  }
+
+  public Optional<Party> party(String id) {
+    return parties.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package org.entente.agreement.checked;
+
+import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Place;
+import org.entente.calendar.Window;
+
+/** A comparison that must hold in each window; where it does not, the run warns. */
+public record CheckedCheck(
+    String name,
+    Labels labels,
+    CheckedExpression left,
+    Comparison comparison,
+    CheckedExpression right,
+    Window window,
+    Labels cites,
+    Place place) {
+  /** How the two sides are compared. */
+  public enum Comparison {
+    EQUAL("is"),
+    AT_MOST("is at most"),
+    AT_LEAST("is at least");
+
+    private final String words;
+
+    Comparison(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.entente.agreement.checked;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Rational;
+import org.entente.amounts.RoundingMode;
+import org.entente.calendar.Period;
+import org.entente.facts.InputDeclaration;
+
+/** A value with its names bound and its type known. */
+public sealed interface CheckedExpression {
+  ValueType type();
+
+  Place place();
+
+  record Literal(Rational value, ValueType type, Place place) implements CheckedExpression {}
+
+  /** A value of an input. */
+  record InputValue(
+      InputDeclaration input,
+      List<MemberChoice> members,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public InputValue {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A value of an amount of this agreement or another one. */
+  record AmountValue(
+      String agreement,
+      String amount,
+      List<MemberChoice> members,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public AmountValue {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** The amount's own value one year earlier. */
+  record Previous(ValueType type, Place place) implements CheckedExpression {}
+
+  /** The cost of a pool, or what one party bears of it; without members, over all of them. */
+  record PoolValue(
+      String agreement,
+      String pool,
+      List<MemberChoice> members,
+      Optional<Integer> party,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public PoolValue {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** What a party bears in all pools; net, with its dues paid and received. */
+  record Borne(boolean net, int party, ValueType type, Place place) implements CheckedExpression {}
+
+  /** A total of the agreement. */
+  record TotalValue(String total, PeriodChoice period, ValueType type, Place place)
+      implements CheckedExpression {}
+
+  record Negated(CheckedExpression value, Place place) implements CheckedExpression {
+    @Override
+    public ValueType type() {
+      return value.type();
+    }
+  }
+
+  /** Two values and the sign between them. */
+  record Binary(
+      Operator operator,
+      CheckedExpression left,
+      CheckedExpression right,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {}
+
+  /** The greatest ({@code max}, {@code floor}) or least ({@code min}, {@code limit}) of values. */
+  record Extreme(boolean greatest, List<CheckedExpression> values, ValueType type, Place place)
+      implements CheckedExpression {
+    public Extreme {
+      values = List.copyOf(values);
+    }
+  }
+
+  record Rounded(CheckedExpression value, Rational unit, RoundingMode mode, Place place)
+      implements CheckedExpression {
+    @Override
+    public ValueType type() {
+      return value.type();
+    }
+  }
+
+  /** A value for each period; together they cover the agreement's term without overlap. */
+  record ByPeriod(List<PeriodEntry> entries, ValueType type, Place place)
+      implements CheckedExpression {
+    public ByPeriod {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A value and the days it holds for. */
+  record PeriodEntry(Period period, CheckedExpression value) {}
+
+  /** A value for each member of a set, in the set's order. */
+  record ByMember(String set, List<CheckedExpression> values, ValueType type, Place place)
+      implements CheckedExpression {
+    public ByMember {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** The four signs between two values. */
+  enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDED_BY
+  }
+
+  /** Which member of a set is meant. */
+  sealed interface MemberChoice {
+    /** The member at hand, of the set over which the clause is written. */
+    record AtHand(String set) implements MemberChoice {}
+
+    /** A member by its name. */
+    record Fixed(String member) implements MemberChoice {}
+  }
+
+  /** Which period is meant. */
+  sealed interface PeriodChoice {
+    /** The year at hand, moved by that many years. */
+    record Moved(int years) implements PeriodChoice {}
+
+    /** The year of that number. */
+    record Fixed(int year) implements PeriodChoice {}
+
+    /** None: the value does not change with time. */
+    record Timeless() implements PeriodChoice {}
+  }
+}

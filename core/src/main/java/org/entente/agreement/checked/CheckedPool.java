@@ -1,0 +1,136 @@
+package org.entente.agreement.checked;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Place;
+import org.entente.calendar.Window;
+import org.entente.facts.LineFilter;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+
+/**
+ * A pool of cost and who bears it; proved to be borne in full.
+ *
+ * @param by the sets over whose members the pool has a value each
+ */
+public record CheckedPool(
+    String name,
+    List<MemberSet> by,
+    Labels labels,
+    Source source,
+    List<Group> groups,
+    Labels cites,
+    Place place) {
+  public CheckedPool {
+    by = List.copyOf(by);
+    groups = List.copyOf(groups);
+  }
+
+  /** Where the cost of a pool comes from. */
+  public sealed interface Source {
+    /** The lines for which every filter holds. */
+    record Lines(LinesDeclaration lines, List<LineFilter> filters) implements Source {
+      public Lines {
+        filters = List.copyOf(filters);
+      }
+    }
+
+    /** An amount of the agreement. */
+    record Amount(CheckedAmount amount) implements Source {}
+  }
+
+  /**
+   * Shares of the same base; what they leave is the base of the next group.
+   *
+   * @param first the most that this group takes up of its base, if the text says so
+   * @param beyondIsProblem whether anything left over here is refused ({@code beyond: problem})
+   */
+  public record Group(
+      Optional<Limit> first, List<Share> shares, boolean beyondIsProblem, Place place) {
+    public Group {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * What one or several parties bear of a group's base, in equal parts if several.
+   *
+   * @param limits finest window first
+   */
+  public record Share(
+      List<Integer> parties,
+      Part part,
+      List<Limit> limits,
+      Optional<Floor> floor,
+      Labels cites,
+      Place place) {
+    public Share {
+      parties = List.copyOf(parties);
+      limits = List.copyOf(limits);
+    }
+  }
+
+  /** How much is borne. */
+  public sealed interface Part {
+    /** The whole base. */
+    record All() implements Part {}
+
+    /** Whatever the pool's other clauses leave. */
+    record TheRest() implements Part {}
+
+    /** A ratio of the base. */
+    record Of(CheckedExpression ratio) implements Part {}
+  }
+
+  /**
+   * The most that is borne within a window; what lies above goes to the next group or the rest.
+   *
+   * <p>It is a function of the running total of its window. A later credit walks back. Example:
+   * limit 20.00, lines 12.00, 10.00, -3.00: borne 12.00, 8.00, -1.00, in all 19.00.
+   */
+  public record Limit(
+      CheckedExpression bound,
+      Measure measure,
+      Window window,
+      Cut cut,
+      Optional<MemberSet> overAll,
+      boolean reopens,
+      Place place) {}
+
+  /** What a limit's bound counts. */
+  public sealed interface Measure {
+    /** Money. */
+    record Money() implements Measure {}
+
+    /** The first so many of a level, at average cost. */
+    record AverageCost(CheckedExpression level) implements Measure {}
+
+    /** The first so many values of a column, in its order. */
+    record InOrderOf(String column) implements Measure {}
+  }
+
+  /** How a bound is treated when the term, or a change, cuts its window. */
+  public enum Cut {
+    /** Nothing is said, so no window may be cut. */
+    NONE,
+    BY_DAYS,
+    WHOLE
+  }
+
+  /** The least that is borne within a window, and what becomes of a shortfall. */
+  public record Floor(
+      CheckedExpression bound, Window window, Cut cut, Shortfall shortfall, Place place) {}
+
+  /** What becomes of the part below a floor. */
+  public sealed interface Shortfall {
+    /** The party pays it to another. */
+    record DueTo(int party) implements Shortfall {}
+
+    /** It raises the floor of the next window. */
+    record Carried() implements Shortfall {}
+
+    /** It is only shown. */
+    record Lost() implements Shortfall {}
+  }
+}

@@ -1,0 +1,188 @@
+package org.entente.agreement.checked;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedPool.Group;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.parsed.ParsedBears;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.text.Span;
+import org.entente.amounts.Rational;
+
+/**
+ * Proves that a pool is borne in full and not twice: the shares of a group are at most 100%, and
+ * what they may leave has someone to bear it.
+ */
+final class ConservationCheck {
+  private final Scope scope;
+  private final ParsedClause.Pool clause;
+  private final CheckedPool pool;
+  private final String address;
+
+  ConservationCheck(Scope scope, ParsedClause.Pool clause, CheckedPool pool) {
+    this.scope = scope;
+    this.clause = clause;
+    this.pool = pool;
+    this.address = "pool " + pool.name();
+  }
+
+  void check() {
+    boolean closed = false;
+    for (int g = 0; g < pool.groups().size(); g++) {
+      var group = pool.groups().get(g);
+      if (closed) {
+        throw refuse("E0404", clause.groups().get(g).span());
+      }
+      checkRest(group, g);
+      checkAtMostWhole(group, g);
+      closed = closes(group);
+    }
+    if (!closed) {
+      throw open();
+    }
+  }
+
+  /** {@code the rest} stands once, last. */
+  private void checkRest(Group group, int g) {
+    var parsed = clause.groups().get(g).bears();
+    for (int s = 0; s < parsed.size(); s++) {
+      boolean rest =
+          parsed.get(s) instanceof ParsedBears.Share share
+              && share.borne() instanceof ParsedBears.Borne.TheRest;
+      boolean beyond = parsed.get(s) instanceof ParsedBears.Beyond;
+      if ((rest || beyond) && s + 1 < parsed.size()) {
+        throw refuse(
+            rest && isRest(parsed.get(s + 1)) ? "E0403" : "E0404", parsed.get(s + 1).span());
+      }
+      if (rest && !group.shares().getLast().limits().isEmpty()) {
+        throw refuse("E0412", parsed.get(s).span());
+      }
+    }
+  }
+
+  private static boolean isRest(ParsedBears bears) {
+    return bears instanceof ParsedBears.Share share
+        && share.borne() instanceof ParsedBears.Borne.TheRest;
+  }
+
+  private void checkAtMostWhole(Group group, int g) {
+    for (var day : days(group)) {
+      var sum = sum(group, day);
+      if (sum.isPresent() && sum.get().compareTo(Rational.ONE) > 0) {
+        throw refuse("E0401", clause.groups().get(g).span(), percent(sum.get()), day);
+      }
+    }
+  }
+
+  /** Whether nothing can be left after the group. */
+  private boolean closes(Group group) {
+    if (group.beyondIsProblem()
+        || group.shares().stream().anyMatch(s -> s.part() instanceof Part.TheRest)) {
+      return true;
+    }
+    return group.first().isEmpty()
+        && group.shares().stream().allMatch(s -> s.limits().isEmpty())
+        && days(group).stream().allMatch(day -> sum(group, day).equals(Optional.of(Rational.ONE)));
+  }
+
+  private Refused open() {
+    var group = pool.groups().getLast();
+    var parsed = clause.groups().getLast();
+    var last = scope.parties.values().stream().reduce((a, b) -> b).orElseThrow().id();
+    if (group.first().isPresent()) {
+      return refuse(
+          "E0402",
+          parsed.first().orElseThrow().span(),
+          source(parsed.first().orElseThrow().bound().span()),
+          last);
+    }
+    for (int s = 0; s < group.shares().size(); s++) {
+      if (!group.shares().get(s).limits().isEmpty()
+          && parsed.bears().get(s) instanceof ParsedBears.Share share
+          && share.bounds().getFirst()
+              instanceof org.entente.agreement.parsed.ParsedBound.Limit limit) {
+        return refuse("E0402", limit.span(), source(limit.bound().span()), last);
+      }
+    }
+    var sum =
+        days(group).stream()
+            .map(day -> sum(group, day))
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .min(Rational::compareTo);
+    return sum.isPresent()
+        ? refuse(
+            "E0405",
+            parsed.span(),
+            percent(sum.get()),
+            percent(Rational.ONE.minus(sum.get())),
+            last)
+        : refuse("E0413", parsed.span(), last);
+  }
+
+  private String source(Span span) {
+    return scope.parsed.source().content().substring(span.start(), span.end());
+  }
+
+  /** The first days of the stretches in which the group's shares do not change. */
+  private List<LocalDate> days(Group group) {
+    var days = new TreeSet<LocalDate>();
+    days.add(scope.calendarOrThrow().term().start());
+    for (var share : group.shares()) {
+      if (share.part() instanceof Part.Of of
+          && of.ratio() instanceof CheckedExpression.ByPeriod schedule) {
+        schedule.entries().forEach(entry -> days.add(entry.period().start()));
+      }
+    }
+    return new ArrayList<>(days);
+  }
+
+  /** The sum of the group's shares on a day, if they are all written as numbers. */
+  private static Optional<Rational> sum(Group group, LocalDate day) {
+    var sum = Rational.ZERO;
+    for (var share : group.shares()) {
+      var part = part(share, day);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(part.get());
+    }
+    return Optional.of(sum);
+  }
+
+  private static Optional<Rational> part(Share share, LocalDate day) {
+    return switch (share.part()) {
+      case Part.All all -> Optional.of(Rational.ONE);
+      case Part.TheRest rest -> Optional.of(Rational.ZERO);
+      case Part.Of of -> constant(of.ratio(), day);
+    };
+  }
+
+  private static Optional<Rational> constant(CheckedExpression ratio, LocalDate day) {
+    return switch (ratio) {
+      case CheckedExpression.Literal literal -> Optional.of(literal.value());
+      case CheckedExpression.ByPeriod schedule ->
+          schedule.entries().stream()
+              .filter(entry -> entry.period().contains(day))
+              .findFirst()
+              .flatMap(entry -> constant(entry.value(), day));
+      case CheckedExpression.Binary binary
+          when binary.operator() == CheckedExpression.Operator.DIVIDED_BY ->
+          constant(binary.left(), day)
+              .flatMap(l -> constant(binary.right(), day).map(l::dividedBy));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String percent(Rational ratio) {
+    return ratio.times(Rational.of(100)).toDecimal(6) + "%";
+  }
+
+  private Refused refuse(String code, Span span, Object... arguments) {
+    return scope.refuse(code, span, address, arguments);
+  }
+}

@@ -1,0 +1,303 @@
+package org.entente.agreement.checked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
+import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.parsed.Labelled;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedColumn;
+import org.entente.agreement.parsed.ParsedFormation;
+import org.entente.agreement.parsed.ParsedKind;
+import org.entente.agreement.parsed.ParsedVintage;
+import org.entente.agreement.text.Span;
+import org.entente.amounts.CountUnit;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.Unit;
+import org.entente.calendar.Window;
+import org.entente.facts.Column;
+import org.entente.facts.Formation;
+import org.entente.facts.InputDeclaration;
+import org.entente.facts.Kind;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+import org.entente.facts.Vintage;
+
+/** Checks what an agreement declares, and keeps it in the scope for the clauses that use it. */
+final class DeclarationCheck {
+  private final Scope scope;
+
+  DeclarationCheck(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Units and sets first, then what is declared with them. */
+  void check() {
+    for (var clause : scope.parsed.clauses()) {
+      switch (clause) {
+        case ParsedClause.UnitClause unit -> scope.clause(() -> unit(unit));
+        case ParsedClause.SetClause set -> scope.clause(() -> set(set));
+        default -> {}
+      }
+    }
+    scope.parsed.clauses().forEach(this::declare);
+  }
+
+  private void declare(ParsedClause clause) {
+    switch (clause) {
+      case ParsedClause.Lines lines -> scope.clause(() -> lines(lines));
+      case ParsedClause.Input input -> scope.clause(() -> input(input));
+      case ParsedClause.Amount amount -> scope.clause(() -> amount(amount));
+      case ParsedClause.Formula formula ->
+          scope.clause(() -> {
+            scope.declare(formula.name(), "formula " + formula.name().text());
+            scope.formulas.put(formula.name().text(), formula);
+            return formula;
+          });
+      case ParsedClause.Pool pool -> scope.clause(() -> pool(pool));
+      case ParsedClause.Total total ->
+          scope.clause(() -> {
+            scope.declare(total.name(), "total " + total.name().text());
+            scope.totals.put(total.name().text(), total);
+            return total;
+          });
+      case ParsedClause.Check check ->
+          scope.clause(() -> {
+            scope.declare(check.name(), "check " + check.name().text());
+            return check;
+          });
+      case ParsedClause.Parties parties -> {}
+      case ParsedClause.Signed signed -> {}
+      case ParsedClause.Term term -> {}
+      case ParsedClause.Succeeds succeeds -> {}
+      case ParsedClause.Year year -> {}
+      case ParsedClause.CurrencyClause currency -> {}
+      case ParsedClause.Round round -> {}
+      case ParsedClause.UnitClause unit -> {}
+      case ParsedClause.SetClause set -> {}
+      case ParsedClause.Due due -> {}
+      case ParsedClause.Others others -> {}
+    }
+  }
+
+  private CountUnit unit(ParsedClause.UnitClause clause) {
+    var name = clause.name().text();
+    scope.declare(clause.name(), "unit " + name);
+    if (scope.currencies.find(name).isPresent()) {
+      throw scope.refuse("E0210", clause.name().span(), "unit " + name, name);
+    }
+    var unit = new CountUnit(name, clause.whole());
+    scope.units.put(name, unit);
+    return unit;
+  }
+
+  private LabelledSet set(ParsedClause.SetClause clause) {
+    var address = "set " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var members = new TreeSet<String>();
+    for (var member : clause.members()) {
+      if (!members.add(member.name().text())) {
+        throw scope.refuse("E0211", member.name().span(), address, member.name().text());
+      }
+    }
+    var names = clause.members().stream().map(m -> m.name().text()).toList();
+    var set =
+        new LabelledSet(
+            new MemberSet(clause.name().text(), names),
+            clause.labels(),
+            clause.members().stream().map(Labelled::labels).toList());
+    scope.sets.put(clause.name().text(), set);
+    return set;
+  }
+
+  private LinesDeclaration lines(ParsedClause.Lines clause) {
+    var address = "lines " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var columns = new ArrayList<Column>();
+    var names = new TreeSet<String>();
+    ParsedColumn.Dated dated = null;
+    ParsedColumn.Amount amount = null;
+    boolean hasId = false;
+    for (var column : clause.columns()) {
+      var name = columnName(column);
+      if (!names.add(name)) {
+        throw scope.refuse("E0212", column.span(), address, name);
+      }
+      switch (column) {
+        case ParsedColumn.Id id -> hasId = true;
+        case ParsedColumn.Amount a -> amount = a;
+        case ParsedColumn.Dated d -> dated = d;
+        case ParsedColumn.InSet in ->
+            columns.add(
+                new Column(
+                    name, new Column.Type.InSet(scope.set(in.set(), address)), in.optional()));
+        case ParsedColumn.Plain plain ->
+            columns.add(new Column(name, type(plain.type()), plain.optional()));
+      }
+    }
+    if (amount == null || dated == null) {
+      var what = amount == null ? "amount " + scope.currencyOrThrow().code() : "dated service_date";
+      throw scope.refuse("E0213", clause.name().span(), address, clause.name().text(), what);
+    }
+    var currency = new HeaderCheck(scope).currency(amount.currency(), address);
+    if (!currency.equals(scope.currencyOrThrow())) {
+      throw scope.refuse(
+          "E0301", amount.span(), address, scope.currencyOrThrow().code(), currency.code());
+    }
+    var lines =
+        new LinesDeclaration(
+            clause.name().text(),
+            currency,
+            dated.name().text(),
+            columns,
+            hasId,
+            clause.lateLinesRestate(),
+            scope.place(clause.span(), address));
+    scope.lines.put(lines.name(), lines);
+    return lines;
+  }
+
+  private static String columnName(ParsedColumn column) {
+    return switch (column) {
+      case ParsedColumn.Id id -> "id";
+      case ParsedColumn.Amount amount -> "amount";
+      case ParsedColumn.Dated dated -> dated.name().text();
+      case ParsedColumn.InSet in -> in.name().text();
+      case ParsedColumn.Plain plain -> plain.name().text();
+    };
+  }
+
+  private static Column.Type type(ParsedColumn.Type type) {
+    return switch (type) {
+      case TEXT -> new Column.Type.Text();
+      case NUMBER -> new Column.Type.Number();
+      case DATE -> new Column.Type.Date();
+      case YES_NO -> new Column.Type.YesNo();
+    };
+  }
+
+  private InputDeclaration input(ParsedClause.Input clause) {
+    var address = "input " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var type = valueType(clause.kind(), address);
+    var kind = Kind.valueOf(type.nature().name());
+    if ((kind == Kind.LEVEL) != clause.formation().isPresent()) {
+      var code = kind == Kind.LEVEL ? "E0309" : "E0310";
+      throw scope.refuse(
+          code,
+          clause.kind().span(),
+          address,
+          clause.name().text(),
+          scope.calendarOrThrow().year().name());
+    }
+    var window =
+        clause
+            .formation()
+            .map(ParsedFormation::window)
+            .or(() -> clause.kind().window())
+            .map(w -> new BoundCheck(scope, address).window(w))
+            .orElseThrow(() ->
+                scope.refuse(
+                    "E0311",
+                    clause.kind().span(),
+                    address,
+                    clause.name().text(),
+                    scope.calendarOrThrow().year().name()));
+    var input =
+        new InputDeclaration(
+            clause.name().text(),
+            sets(clause.indices(), address),
+            kind,
+            type.unit(),
+            window,
+            clause.formation().map(f -> formation(f.formation())),
+            vintage(clause.vintage(), address),
+            scope.place(clause.span(), address));
+    scope.inputs.put(input.name(), input);
+    return input;
+  }
+
+  private static Formation formation(ParsedFormation.Formation formation) {
+    return switch (formation) {
+      case AVERAGE -> Formation.AVERAGE;
+      case BY_DAYS -> Formation.BY_DAYS;
+      case AT_START -> Formation.AT_START;
+      case AT_END -> Formation.AT_END;
+    };
+  }
+
+  private Vintage vintage(ParsedVintage vintage, String address) {
+    return switch (vintage) {
+      case ParsedVintage.First first -> new Vintage.First();
+      case ParsedVintage.Newest newest -> new Vintage.Newest();
+      case ParsedVintage.LastKnownBy last -> {
+        var year = scope.calendarOrThrow().year();
+        if (!last.year().text().equals(year.name())) {
+          throw scope.unknown("E0214", last.year(), List.of(year.name()), "years", address);
+        }
+        yield new Vintage.LastKnownBy(last.day(), last.offset(), year);
+      }
+    };
+  }
+
+  private Scope.AmountSignature amount(ParsedClause.Amount clause) {
+    var address = "amount " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var window = clause.kind().window().map(w -> new BoundCheck(scope, address).window(w));
+    if (window.isPresent() && window.get() != Window.YEAR) {
+      throw scope.refuse(
+          "E0312", clause.kind().span(), address, scope.calendarOrThrow().year().name());
+    }
+    var signature =
+        new Scope.AmountSignature(
+            clause.name().text(),
+            sets(clause.indices(), address),
+            valueType(clause.kind(), address),
+            window.isPresent());
+    scope.amounts.put(signature.name(), signature);
+    return signature;
+  }
+
+  private List<MemberSet> pool(ParsedClause.Pool clause) {
+    var address = "pool " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var by = sets(clause.by(), address);
+    scope.pools.put(clause.name().text(), by);
+    return by;
+  }
+
+  private List<MemberSet> sets(List<Name> names, String address) {
+    var sets = new ArrayList<MemberSet>();
+    for (var name : names) {
+      var set = scope.set(name, address);
+      if (sets.contains(set)) {
+        throw scope.refuse("E0212", name.span(), address, name.text());
+      }
+      sets.add(set);
+    }
+    return sets;
+  }
+
+  /** The type that a kind spells: a total or level needs a unit, a rate has none. */
+  private ValueType valueType(ParsedKind kind, String address) {
+    var nature =
+        switch (kind.kind()) {
+          case TOTAL -> Nature.TOTAL;
+          case LEVEL -> Nature.LEVEL;
+          case RATE -> Nature.RATE;
+        };
+    Optional<Unit> unit = kind.unit().map(name -> scope.unit(name, address));
+    if (nature == Nature.RATE) {
+      unit.ifPresent(u -> {
+        throw scope.refuse("E0313", kind.span(), address, u.code());
+      });
+      return new ValueType(nature, Ratio.RATIO);
+    }
+    Span span = kind.span();
+    return new ValueType(
+        nature, unit.orElseThrow(() -> scope.refuse("E0314", span, address, nature.word())));
+  }
+}

@@ -1,0 +1,110 @@
+package org.entente.agreement.checked;
+
+import java.util.List;
+import org.entente.agreement.checked.CheckedAgreement.OtherLines;
+import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.calendar.Window;
+
+/** Checks dues, totals, checks, and what is said of lines that no pool takes. */
+final class FigureCheck {
+  private final Scope scope;
+
+  FigureCheck(Scope scope) {
+    this.scope = scope;
+  }
+
+  CheckedDue due(ParsedClause.Due clause) {
+    var address = "due " + clause.from().text() + " to " + clause.to().text();
+    int from = scope.party(clause.from(), address).position();
+    int to = scope.party(clause.to(), address).position();
+    if (from == to) {
+      throw scope.refuse("E0229", clause.to().span(), address, clause.to().text());
+    }
+    clause
+        .window()
+        .map(w -> new BoundCheck(scope, address).window(w))
+        .filter(w -> w != Window.YEAR)
+        .ifPresent(w -> {
+          throw scope.refuse(
+              "E0312", clause.span(), address, scope.calendarOrThrow().year().name());
+        });
+    var term = scope.calendarOrThrow().term();
+    for (var year : scope.calendarOrThrow().years()) {
+      if (!term.contains(year.period())) {
+        throw scope.refuse("E0514", clause.span(), address, term, year.name());
+      }
+    }
+    var amount =
+        new ExpressionCheck(scope, Context.of(address, List.of(), true))
+            .check(clause.amount(), money());
+    new WholeMoneyCheck(scope).require(amount, clause.amount().span(), address);
+    return new CheckedDue(from, to, amount, clause.cites(), scope.place(clause.span(), address));
+  }
+
+  CheckedTotal total(ParsedClause.Total clause) {
+    var address = "total " + clause.name().text();
+    var value =
+        new ExpressionCheck(scope, Context.of(address, List.of(), true))
+            .check(clause.value(), money());
+    return new CheckedTotal(
+        clause.name().text(),
+        clause.labels(),
+        value,
+        clause.cites(),
+        scope.place(clause.name().span(), address));
+  }
+
+  CheckedCheck check(ParsedClause.Check clause) {
+    var address = "check " + clause.name().text();
+    var window = new BoundCheck(scope, address).window(clause.window());
+    var expressions = new ExpressionCheck(scope, Context.of(address, List.of(), true));
+    var left = expressions.check(clause.left(), java.util.Optional.empty());
+    var right = expressions.check(clause.right(), left.type());
+    if (window == Window.MONTH || (window == Window.TERM && left.type().nature() != Nature.TOTAL)) {
+      throw scope.refuse("E0332", clause.span(), address, left.type().words());
+    }
+    return new CheckedCheck(
+        clause.name().text(),
+        clause.labels(),
+        left,
+        switch (clause.comparison()) {
+          case EQUAL -> CheckedCheck.Comparison.EQUAL;
+          case AT_MOST -> CheckedCheck.Comparison.AT_MOST;
+          case AT_LEAST -> CheckedCheck.Comparison.AT_LEAST;
+        },
+        right,
+        window,
+        clause.cites(),
+        scope.place(clause.name().span(), address));
+  }
+
+  OtherLines others(ParsedClause.Others clause) {
+    var address = "others of " + clause.lines().text();
+    scope.lines(clause.lines(), address);
+    return new OtherLines(
+        clause.lines().text(),
+        clause.excluded(),
+        clause.cites(),
+        scope.place(clause.span(), address));
+  }
+
+  /** Every source of lines says once what becomes of lines that no pool takes. */
+  void checkOthersSaid(List<OtherLines> others) {
+    for (var lines : scope.lines.values()) {
+      var said = others.stream().filter(o -> o.lines().equals(lines.name())).toList();
+      if (said.isEmpty()) {
+        scope.problems.add(org.entente.problems.Problem.of("E0407", lines.place(), lines.name()));
+      }
+      if (said.size() > 1) {
+        scope.problems.add(
+            org.entente.problems.Problem.of(
+                "E0414", said.get(1).place(), lines.name(), said.getFirst().place().line()));
+      }
+    }
+  }
+
+  private ValueType money() {
+    return new ValueType(Nature.TOTAL, scope.currencyOrThrow());
+  }
+}

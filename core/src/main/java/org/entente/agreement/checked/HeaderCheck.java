@@ -1,0 +1,224 @@
+package org.entente.agreement.checked;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedAgreement.Party;
+import org.entente.agreement.checked.CheckedAgreement.Succession;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedRemainder;
+import org.entente.amounts.Currency;
+import org.entente.amounts.RemainderRule;
+import org.entente.amounts.RoundingMode;
+import org.entente.calendar.Calendar;
+import org.entente.calendar.Period;
+import org.entente.calendar.Window;
+import org.entente.calendar.YearRule;
+
+/** Checks who the parties are, when the agreement holds, and how it counts years and money. */
+final class HeaderCheck {
+  private final Scope scope;
+
+  HeaderCheck(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** What the header says besides what the scope keeps. */
+  record Header(LocalDate signed, Optional<Succession> succeeds) {}
+
+  Optional<Header> check() {
+    single(ParsedClause.Parties.class, "parties", "parties JP, US").ifPresent(this::parties);
+    var signed = single(ParsedClause.Signed.class, "signed", "signed 2022-01-07");
+    var term = single(ParsedClause.Term.class, "term", "term 2022-04-01 to 2027-03-31");
+    var year = single(ParsedClause.Year.class, "year", "year CY starts 01-01, named by first day");
+    single(ParsedClause.CurrencyClause.class, "currency", "currency JPY").ifPresent(this::currency);
+    if (term.isPresent() && year.isPresent()) {
+      scope.calendar = scope.clause(() -> calendar(term.get(), year.get()));
+    }
+    if (signed.isEmpty() || scope.calendar.isEmpty()) {
+      return Optional.empty();
+    }
+    var term0 = term.orElseThrow();
+    var header =
+        scope.clause(() -> {
+          checkSignedInTime(signed.get(), term0);
+          return new Header(signed.get().day(), succession());
+        });
+    return header;
+  }
+
+  private Optional<Succession> succession() {
+    return optional(ParsedClause.Succeeds.class, "succeeds")
+        .map(clause ->
+            new Succession(
+                clause.agreement().text(),
+                clause.succession() == ParsedClause.Succession.AFTER_A_GAP,
+                clause.succession() == ParsedClause.Succession.FROM_ITS_FIRST_DAY));
+  }
+
+  private void checkSignedInTime(ParsedClause.Signed signed, ParsedClause.Term term) {
+    if (signed.day().isAfter(term.first()) && !term.retroactive()) {
+      throw scope.refuse("E0511", term.span(), "term", term.first(), signed.day(), term.last());
+    }
+  }
+
+  private void parties(ParsedClause.Parties clause) {
+    for (var party : clause.parties()) {
+      scope.clause(() -> {
+        scope.declare(party.name(), "parties");
+        var id = party.name().text();
+        scope.parties.put(id, new Party(id, party.labels(), scope.parties.size()));
+        return id;
+      });
+    }
+  }
+
+  private void currency(ParsedClause.CurrencyClause clause) {
+    scope.currency = scope.clause(() -> currency(clause.code(), "currency"));
+  }
+
+  /** The currency of that code. */
+  Currency currency(Name code, String clause) {
+    return scope
+        .currencies
+        .find(code.text())
+        .orElseThrow(() ->
+            scope.unknown(
+                "E0208", code, scope.currencies.byCode().sequencedKeySet(), "currencies", clause));
+  }
+
+  private Calendar calendar(ParsedClause.Term term, ParsedClause.Year year) {
+    if (term.last().isBefore(term.first())) {
+      throw scope.refuse("E0503", term.span(), "term", term.first(), term.last());
+    }
+    scope.declare(year.name(), "year");
+    var rule = new YearRule(year.name().text(), year.starts(), year.namedByFirstDay());
+    var calendar = new Calendar(rule, Period.ofDays(term.first(), term.last()));
+    if (calendar.years().size() > 1_000) {
+      throw scope.refuse("E0512", term.span(), "term", calendar.years().size());
+    }
+    return calendar;
+  }
+
+  /** The rounding of pools, which must be stated where there are any. */
+  Optional<CheckedAgreement.Rounding> rounding() {
+    var clause =
+        optional(ParsedClause.Round.class, "round")
+            .flatMap(round -> scope.clause(() -> rounding(round)));
+    boolean pools = scope.parsed.clauses().stream().anyMatch(c -> c instanceof ParsedClause.Pool);
+    if (clause.isEmpty()
+        && pools
+        && scope.parsed.clauses().stream().noneMatch(c -> c instanceof ParsedClause.Round)) {
+      missing(
+          "round",
+          "round per pool per "
+              + scope.calendarOrThrow().year().name()
+              + " to "
+              + scope.currencyOrThrow().minorUnit()
+              + " "
+              + scope.currencyOrThrow().code()
+              + ", largest fraction, ties by id");
+    }
+    if (clause.isEmpty() && !pools) {
+      return Optional.of(withoutPools());
+    }
+    return clause;
+  }
+
+  private CheckedAgreement.Rounding withoutPools() {
+    return new CheckedAgreement.Rounding(
+        Window.YEAR,
+        scope.currencyOrThrow().minorUnit(),
+        new RemainderRule.LargestFraction(byId()),
+        scope.place(scope.parsed.name().span(), "agreement"));
+  }
+
+  private CheckedAgreement.Rounding rounding(ParsedClause.Round clause) {
+    var currency = scope.currencyOrThrow();
+    var window = new BoundCheck(scope, "round").window(clause.window());
+    clause
+        .to()
+        .unit()
+        .filter(unit -> !unit.text().equals(currency.code()))
+        .ifPresent(unit -> {
+          throw scope.refuse("E0301", unit.span(), "round", currency.code(), unit.text());
+        });
+    var unit = clause.to().value();
+    if (unit.signum() <= 0
+        || !unit.dividedBy(currency.minorUnit()).equals(org.entente.amounts.Rational.ONE)) {
+      throw scope.refuse(
+          "E0308",
+          clause.to().span(),
+          "round",
+          currency.minorUnit() + " " + currency.code(),
+          unit + " " + currency.code());
+    }
+    return new CheckedAgreement.Rounding(
+        window, unit, remainder(clause.remainder()), scope.place(clause.span(), "round"));
+  }
+
+  private RemainderRule remainder(ParsedRemainder remainder) {
+    return switch (remainder) {
+      case ParsedRemainder.LargestFraction largest ->
+          new RemainderRule.LargestFraction(preference(largest.tiesTo()));
+      case ParsedRemainder.HalfUpRemainderTo to ->
+          new RemainderRule.RoundedOthers(
+              RoundingMode.HALF_UP,
+              scope.party(to.party(), "round").position(),
+              new RemainderRule.LargestFraction(byId()));
+    };
+  }
+
+  private List<Integer> preference(List<Name> named) {
+    var order = new ArrayList<Integer>();
+    for (var name : named) {
+      int position = scope.party(name, "round").position();
+      if (order.contains(position)) {
+        throw scope.refuse("E0209", name.span(), "round", name.text());
+      }
+      order.add(position);
+    }
+    byId().stream().filter(p -> !order.contains(p)).forEach(order::add);
+    return order;
+  }
+
+  /** The parties' positions in the code-point order of their ids. */
+  private List<Integer> byId() {
+    return scope.parties.values().stream()
+        .sorted((a, b) -> compareCodePoints(a.id(), b.id()))
+        .map(Party::position)
+        .toList();
+  }
+
+  static int compareCodePoints(String a, String b) {
+    return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+  }
+
+  private <T extends ParsedClause> Optional<T> single(Class<T> type, String word, String line) {
+    var clause = optional(type, word);
+    if (clause.isEmpty()) {
+      missing(word, line);
+    }
+    return clause;
+  }
+
+  private <T extends ParsedClause> Optional<T> optional(Class<T> type, String word) {
+    var clauses = scope.parsed.clauses().stream().filter(type::isInstance).map(type::cast).toList();
+    clauses.stream()
+        .skip(1)
+        .forEach(again ->
+            scope.clause(() -> {
+              throw scope.refuse("E0502", again.span(), word, word);
+            }));
+    return clauses.stream().findFirst();
+  }
+
+  private void missing(String word, String line) {
+    scope.clause(() -> {
+      throw scope.refuse(
+          "E0501", scope.parsed.name().span(), "agreement", scope.parsed.name().text(), word, line);
+    });
+  }
+}

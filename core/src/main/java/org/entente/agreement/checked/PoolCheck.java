@@ -1,0 +1,240 @@
+package org.entente.agreement.checked;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedPool.Floor;
+import org.entente.agreement.checked.CheckedPool.Group;
+import org.entente.agreement.checked.CheckedPool.Limit;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.parsed.ParsedBears;
+import org.entente.agreement.parsed.ParsedBears.Borne;
+import org.entente.agreement.parsed.ParsedBound;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedGroup;
+import org.entente.calendar.Window;
+import org.entente.facts.Column;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+import org.entente.problems.Problem;
+
+/** Checks a pool: where its cost comes from and who bears it. */
+final class PoolCheck {
+  private final Scope scope;
+  private final ParsedClause.Pool clause;
+  private final List<MemberSet> by;
+  private final List<CheckedAmount> amounts;
+  private final String address;
+
+  PoolCheck(
+      Scope scope, ParsedClause.Pool clause, List<MemberSet> by, List<CheckedAmount> amounts) {
+    this.scope = scope;
+    this.clause = clause;
+    this.by = by;
+    this.amounts = amounts;
+    this.address = "pool " + clause.name().text();
+  }
+
+  CheckedPool check() {
+    var source = source();
+    var lines =
+        source instanceof Source.Lines from
+            ? Optional.of(from.lines())
+            : Optional.<LinesDeclaration>empty();
+    var groups = new ArrayList<Group>();
+    int problemsBefore = scope.problems.size();
+    for (var group : clause.groups()) {
+      groups.add(group(group, lines));
+      scope.clause(() -> checkOnCost(groups));
+    }
+    var pool =
+        new CheckedPool(
+            clause.name().text(),
+            by,
+            clause.labels(),
+            source,
+            groups,
+            clause.cites(),
+            scope.place(clause.name().span(), address));
+    if (scope.problems.size() == problemsBefore) {
+      new ConservationCheck(scope, clause, pool).check();
+    }
+    return pool;
+  }
+
+  private Source source() {
+    var name = clause.source();
+    if (scope.lines.containsKey(name.text())) {
+      var lines = scope.lines(name, address);
+      checkSets(lines);
+      var filters = new FilterCheck(scope, lines, address).check(clause.conditions());
+      return new Source.Lines(lines, filters);
+    }
+    var amount = amounts.stream().filter(a -> a.name().equals(name.text())).findFirst();
+    if (amount.isEmpty()) {
+      if (scope.amounts.containsKey(name.text())) {
+        // The amount has a problem of its own, which is reported there.
+        throw scope.refuse("E0411", name.span(), address, name.text());
+      }
+      var known = new ArrayList<>(scope.lines.sequencedKeySet());
+      known.addAll(scope.amounts.sequencedKeySet());
+      throw scope.unknown("E0230", name, known, "lines or amounts", address);
+    }
+    checkAmount(name, amount.get());
+    return new Source.Amount(amount.get());
+  }
+
+  /** A pool by a set needs the column that says which member a line belongs to. */
+  private void checkSets(LinesDeclaration lines) {
+    for (var set : by) {
+      boolean hasColumn =
+          lines.columns().stream()
+              .anyMatch(c -> c.type() instanceof Column.Type.InSet in && in.set().equals(set));
+      if (!hasColumn) {
+        throw scope.refuse("E0231", clause.name().span(), address, lines.name(), set.name());
+      }
+    }
+  }
+
+  private void checkAmount(Name name, CheckedAmount amount) {
+    var type = amount.type();
+    boolean money =
+        type.nature() == ValueType.Nature.TOTAL && type.unit().equals(scope.currencyOrThrow());
+    if (!money) {
+      throw scope.refuse(
+          "E0301", name.span(), address, "total " + scope.currencyOrThrow().code(), type.words());
+    }
+    if (!amount.indices().equals(by) || !amount.yearly()) {
+      throw scope.refuse(
+          "E0325", name.span(), address, name.text(), scope.calendarOrThrow().year().name());
+    }
+    if (!clause.conditions().isEmpty()) {
+      throw scope.refuse("E0326", clause.conditions().getFirst().span(), address, name.text());
+    }
+    var value =
+        new CheckedExpression.AmountValue(
+            scope.parsed.name().text(),
+            amount.name(),
+            List.of(),
+            new CheckedExpression.PeriodChoice.Moved(0),
+            type,
+            amount.place());
+    new WholeMoneyCheck(scope).require(value, name.span(), address);
+  }
+
+  private Group group(ParsedGroup group, Optional<LinesDeclaration> lines) {
+    var first =
+        group
+            .first()
+            .flatMap(limit ->
+                scope.clause(() -> new BoundCheck(scope, address).limit(limit, by, lines)));
+    var shares = new ArrayList<Share>();
+    boolean beyond = false;
+    for (var bears : group.bears()) {
+      switch (bears) {
+        case ParsedBears.Share share ->
+            scope.clause(() -> share(share, lines)).ifPresent(shares::add);
+        case ParsedBears.Beyond b -> beyond = true;
+      }
+    }
+    return new Group(first, shares, beyond, scope.place(group.span(), address));
+  }
+
+  /** Limits on single lines work on the cost itself, not on what another clause left. */
+  private Group checkOnCost(List<Group> groups) {
+    var group = groups.getLast();
+    boolean onCost = groups.size() == 1 && group.first().isEmpty();
+    for (var share : group.shares()) {
+      for (var limit : share.limits()) {
+        if (isInOrder(limit) && !onCost) {
+          throw new Refused(Problem.of("E0333", limit.place()));
+        }
+      }
+    }
+    return group;
+  }
+
+  private static boolean isInOrder(Limit limit) {
+    return limit.overAll().isPresent() || limit.measure() instanceof CheckedPool.Measure.InOrderOf;
+  }
+
+  private Share share(ParsedBears.Share share, Optional<LinesDeclaration> lines) {
+    var parties =
+        share.parties().isEmpty()
+            ? scope.parties.values().stream().map(CheckedAgreement.Party::position).toList()
+            : share.parties().stream().map(p -> scope.party(p, address).position()).toList();
+    var clauseAddress = address + " / " + bearers(share);
+    if (new TreeSet<>(parties).size() < parties.size()) {
+      throw scope.refuse("E0209", share.span(), clauseAddress, bearers(share));
+    }
+    if (parties.size() > 1 && !share.equally()) {
+      throw scope.refuse("E0409", share.span(), clauseAddress, bearers(share));
+    }
+    if (parties.size() > 1 && !share.bounds().isEmpty()) {
+      throw scope.refuse("E0410", share.bounds().getFirst().span(), clauseAddress);
+    }
+    var bounds = new BoundCheck(scope, clauseAddress);
+    var limits = new ArrayList<Limit>();
+    Optional<Floor> floor = Optional.empty();
+    for (var bound : share.bounds()) {
+      switch (bound) {
+        case ParsedBound.Limit limit -> limits.add(bounds.limit(limit, by, lines));
+        case ParsedBound.Floor f -> floor = Optional.of(bounds.floor(f, by, parties.getFirst()));
+      }
+    }
+    checkNested(share, limits, clauseAddress);
+    return new Share(
+        parties,
+        part(share.borne(), clauseAddress),
+        limits,
+        floor,
+        AmountCheck.citation(share.cites(), clause.cites()),
+        scope.place(share.span(), clauseAddress));
+  }
+
+  private static String bearers(ParsedBears.Share share) {
+    return share.parties().isEmpty()
+        ? "all"
+        : String.join(", ", share.parties().stream().map(Name::text).toList());
+  }
+
+  /**
+   * Limits on one share have windows that nest, the finest first; blocks over lines stand alone.
+   */
+  private void checkNested(ParsedBears.Share share, List<Limit> limits, String clauseAddress) {
+    var inOrder = limits.stream().sorted(Comparator.comparing(Limit::window)).toList();
+    boolean twice = inOrder.stream().map(Limit::window).distinct().count() < inOrder.size();
+    if (!inOrder.equals(limits) || twice) {
+      throw scope.refuse("E0518", share.span(), clauseAddress);
+    }
+    boolean months = limits.stream().anyMatch(l -> l.window() == Window.MONTH);
+    if (months && scope.calendarOrThrow().year().starts().getDayOfMonth() != 1) {
+      throw scope.refuse("E0519", share.span(), clauseAddress);
+    }
+    if (limits.stream().anyMatch(PoolCheck::isInOrder) && limits.size() > 1) {
+      throw scope.refuse("E0520", share.span(), clauseAddress);
+    }
+  }
+
+  private Part part(Borne borne, String clauseAddress) {
+    return switch (borne) {
+      case Borne.All all -> new Part.All();
+      case Borne.TheRest rest -> new Part.TheRest();
+      case Borne.Part part -> {
+        var context = Context.of(clauseAddress, by, true);
+        var ratio = new ExpressionCheck(scope, context).check(part.share(), ValueType.RATE);
+        if (part.share() instanceof org.entente.agreement.parsed.Expression.Quantity q
+            && !q.percent()
+            && q.value().compareTo(org.entente.amounts.Rational.ONE) > 0) {
+          throw scope.refuse("E0327", part.span(), clauseAddress, q.value());
+        }
+        yield new Part.Of(ratio);
+      }
+    };
+  }
+}

@@ -1,0 +1,210 @@
+package org.entente.agreement.checked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedExpression.MemberChoice;
+import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
+import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.parsed.Expression;
+import org.entente.agreement.parsed.Expression.Index;
+import org.entente.agreement.parsed.Expression.Reference;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.text.Place;
+import org.entente.facts.InputDeclaration;
+import org.entente.facts.Kind;
+import org.entente.facts.MemberSet;
+
+/** Finds what a reference in an expression stands for, and which members and year it means. */
+final class ReferenceCheck {
+  private final Scope scope;
+  private final Context context;
+
+  ReferenceCheck(Scope scope, Context context) {
+    this.scope = scope;
+    this.context = context;
+  }
+
+  CheckedExpression check(Reference reference) {
+    return reference.member().isPresent()
+        ? qualified(reference, reference.member().get())
+        : plain(reference);
+  }
+
+  private CheckedExpression plain(Reference reference) {
+    var name = reference.name().text();
+    var parameter = context.parameters().get(name);
+    if (parameter != null) {
+      return parameter;
+    }
+    var input = scope.inputs.get(name);
+    if (input != null) {
+      return input(reference, input);
+    }
+    var amount = scope.amounts.get(name);
+    if (amount != null) {
+      return amount(reference, scope, amount);
+    }
+    var by = scope.pools.get(name);
+    if (by != null) {
+      return pool(reference, by, Optional.empty());
+    }
+    if (scope.totals.containsKey(name)) {
+      var chosen = choose(reference, List.of(), true, scope);
+      return new CheckedExpression.TotalValue(name, chosen.period(), money(), place(reference));
+    }
+    throw unknown(reference.name());
+  }
+
+  /** {@code agreement.amount} or {@code pool.PARTY}. */
+  private CheckedExpression qualified(Reference reference, Name member) {
+    var by = scope.pools.get(reference.name().text());
+    if (by != null) {
+      return pool(reference, by, Optional.of(scope.party(member, context.clause()).position()));
+    }
+    var other = scope.book.get(reference.name().text());
+    if (other == null) {
+      var known = new ArrayList<>(scope.pools.sequencedKeySet());
+      known.addAll(scope.book.sequencedKeySet());
+      throw scope.unknown(
+          "E0226", reference.name(), known, "pools and agreements", context.clause());
+    }
+    var amount = other.amounts.get(member.text());
+    if (amount == null) {
+      throw scope.unknown(
+          "E0227", member, other.amounts.sequencedKeySet(), "amounts", context.clause());
+    }
+    return amount(reference, other, amount);
+  }
+
+  private CheckedExpression input(Reference reference, InputDeclaration input) {
+    boolean yearly = input.window() != org.entente.calendar.Window.TERM;
+    var chosen = choose(reference, input.indices(), yearly, scope);
+    var type = new ValueType(nature(input.kind()), input.unit());
+    return new CheckedExpression.InputValue(
+        input, chosen.members(), chosen.period(), type, place(reference));
+  }
+
+  private static Nature nature(Kind kind) {
+    return switch (kind) {
+      case TOTAL -> Nature.TOTAL;
+      case LEVEL -> Nature.LEVEL;
+      case RATE -> Nature.RATE;
+    };
+  }
+
+  private CheckedExpression amount(Reference reference, Scope owner, Scope.AmountSignature amount) {
+    var chosen = choose(reference, amount.indices(), amount.yearly(), owner);
+    return new CheckedExpression.AmountValue(
+        owner.parsed.name().text(),
+        amount.name(),
+        chosen.members(),
+        chosen.period(),
+        amount.type(),
+        place(reference));
+  }
+
+  private CheckedExpression pool(Reference reference, List<MemberSet> by, Optional<Integer> party) {
+    boolean overAll = reference.indices().stream().noneMatch(index -> isMember(index, by));
+    var chosen = choose(reference, overAll ? List.of() : by, true, scope);
+    return new CheckedExpression.PoolValue(
+        scope.parsed.name().text(),
+        reference.name().text(),
+        chosen.members(),
+        party,
+        chosen.period(),
+        money(),
+        place(reference));
+  }
+
+  private static boolean isMember(Index index, List<MemberSet> by) {
+    var name = index.name().text();
+    return by.stream().anyMatch(s -> s.name().equals(name) || s.members().contains(name));
+  }
+
+  private record Chosen(List<MemberChoice> members, PeriodChoice period) {}
+
+  /** Reads the indices: one for each set, and at most one year. */
+  private Chosen choose(Reference reference, List<MemberSet> sets, boolean yearly, Scope owner) {
+    var year = owner.calendarOrThrow().year();
+    var members = new ArrayList<MemberChoice>();
+    Optional<PeriodChoice> period = Optional.empty();
+    for (var index : reference.indices()) {
+      var number = year.numberIn(index.name().text());
+      if (number.isPresent() || index.name().text().equals(scope.calendarOrThrow().year().name())) {
+        period = Optional.of(yearChoice(index, number, yearly, period));
+      } else {
+        members.add(memberChoice(reference, index, sets, members.size()));
+      }
+    }
+    if (members.size() != sets.size()) {
+      var names = String.join(", ", sets.stream().map(MemberSet::name).toList());
+      throw refuse("E0220", reference, reference.name().text(), sets.size(), members.size(), names);
+    }
+    if (!yearly) {
+      return new Chosen(members, new PeriodChoice.Timeless());
+    }
+    if (period.isEmpty() && !context.yearAtHand()) {
+      throw refuse("E0507", reference, reference.name().text(), year.name());
+    }
+    return new Chosen(members, period.orElse(new PeriodChoice.Moved(0)));
+  }
+
+  private PeriodChoice yearChoice(
+      Index index, Optional<Integer> number, boolean yearly, Optional<PeriodChoice> before) {
+    if (!yearly || before.isPresent()) {
+      throw scope.refuse("E0508", index.span(), context.clause(), index.name().text());
+    }
+    if (number.isPresent()) {
+      return new PeriodChoice.Fixed(number.get() + index.offset());
+    }
+    if (!context.yearAtHand()) {
+      throw scope.refuse(
+          "E0507", index.span(), context.clause(), index.name().text(), index.name().text());
+    }
+    return new PeriodChoice.Moved(index.offset());
+  }
+
+  private MemberChoice memberChoice(
+      Reference reference, Index index, List<MemberSet> sets, int position) {
+    var name = index.name().text();
+    if (position >= sets.size()) {
+      throw refuse(
+          "E0220", reference, reference.name().text(), sets.size(), position + 1, "no set");
+    }
+    var set = sets.get(position);
+    if (name.equals(set.name())) {
+      if (!context.hasSet(name)) {
+        throw scope.refuse(
+            "E0221", index.span(), context.clause(), name, String.join(", ", set.members()));
+      }
+      return new MemberChoice.AtHand(name);
+    }
+    if (!set.members().contains(name)) {
+      throw scope.unknown("E0222", index.name(), set.members(), "members", context.clause());
+    }
+    return new MemberChoice.Fixed(name);
+  }
+
+  private Refused unknown(Name name) {
+    var known = new ArrayList<String>();
+    known.addAll(context.parameters().sequencedKeySet());
+    known.addAll(scope.inputs.sequencedKeySet());
+    known.addAll(scope.amounts.sequencedKeySet());
+    known.addAll(scope.pools.sequencedKeySet());
+    known.addAll(scope.totals.sequencedKeySet());
+    return scope.unknown("E0223", name, known, "names", context.clause());
+  }
+
+  private ValueType money() {
+    return new ValueType(Nature.TOTAL, scope.currencyOrThrow());
+  }
+
+  private Place place(Expression expression) {
+    return scope.place(expression.span(), context.clause());
+  }
+
+  private Refused refuse(String code, Expression at, Object... arguments) {
+    return scope.refuse(code, at.span(), context.clause(), arguments);
+  }
+}

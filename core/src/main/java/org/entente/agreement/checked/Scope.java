@@ -1,0 +1,183 @@
+package org.entente.agreement.checked;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
+import org.entente.agreement.checked.CheckedAgreement.Party;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.parsed.ParsedAgreement;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.text.Place;
+import org.entente.agreement.text.Span;
+import org.entente.amounts.CountUnit;
+import org.entente.amounts.Currencies;
+import org.entente.amounts.Currency;
+import org.entente.amounts.Unit;
+import org.entente.calendar.Calendar;
+import org.entente.calendar.Period;
+import org.entente.facts.InputDeclaration;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+import org.entente.problems.NearNames;
+import org.entente.problems.Problem;
+
+/**
+ * The names of one agreement while it is checked, what each stands for, and the problems found.
+ *
+ * <p>Declarations are gathered for all agreements of a book first, so that a clause may use a name
+ * that stands further down or in another agreement.
+ */
+final class Scope {
+  private static final List<String> RESERVED =
+      List.of(
+          "all",
+          "then",
+          "the",
+          "previous",
+          "beyond",
+          "others",
+          "borne",
+          "net",
+          "max",
+          "min",
+          "floor",
+          "limit",
+          "rounded",
+          "not",
+          "term",
+          "month",
+          "due",
+          "from",
+          "to",
+          "and",
+          "where");
+
+  final ParsedAgreement parsed;
+  final String canonical;
+  final Currencies currencies;
+  final SequencedMap<String, Scope> book;
+  final List<Problem> problems = new ArrayList<>();
+  final SequencedMap<String, Party> parties = new LinkedHashMap<>();
+  final SequencedMap<String, CountUnit> units = new LinkedHashMap<>();
+  final SequencedMap<String, LabelledSet> sets = new LinkedHashMap<>();
+  final SequencedMap<String, LinesDeclaration> lines = new LinkedHashMap<>();
+  final SequencedMap<String, InputDeclaration> inputs = new LinkedHashMap<>();
+  final SequencedMap<String, AmountSignature> amounts = new LinkedHashMap<>();
+  final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
+  final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
+  final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
+  private final SequencedMap<String, Span> declared = new TreeMap<>();
+  Optional<Calendar> calendar = Optional.empty();
+
+  /** The term as written, where a later agreement that holds from its first day cuts it short. */
+  Optional<Period> writtenTerm = Optional.empty();
+
+  Optional<Currency> currency = Optional.empty();
+
+  /** What can be known of an amount before its values are checked. */
+  record AmountSignature(String name, List<MemberSet> indices, ValueType type, boolean yearly) {}
+
+  Scope(
+      ParsedAgreement parsed,
+      String canonical,
+      Currencies currencies,
+      SequencedMap<String, Scope> book) {
+    this.parsed = parsed;
+    this.canonical = canonical;
+    this.currencies = currencies;
+    this.book = book;
+  }
+
+  /** Runs the check of one clause; if it is refused, its problem is kept and nothing is given. */
+  <T> Optional<T> clause(Supplier<T> check) {
+    try {
+      return Optional.of(check.get());
+    } catch (Refused refused) {
+      problems.add(refused.problem());
+      return Optional.empty();
+    }
+  }
+
+  Place place(Span span, String clause) {
+    return parsed.source().place(span, clause);
+  }
+
+  Refused refuse(String code, Span span, String clause, Object... arguments) {
+    return new Refused(Problem.of(code, place(span, clause), arguments));
+  }
+
+  /** Takes a name into use; it must be free and not a word of the language. */
+  void declare(Name name, String clause) {
+    if (RESERVED.contains(name.text())) {
+      throw refuse("E0202", name.span(), clause, name.text());
+    }
+    var earlier = declared.putIfAbsent(name.text(), name.span());
+    if (earlier != null) {
+      throw refuse("E0201", name.span(), clause, name.text(), place(earlier, "").line());
+    }
+  }
+
+  Party party(Name name, String clause) {
+    var party = parties.get(name.text());
+    if (party == null) {
+      throw unknown("E0203", name, parties.sequencedKeySet(), "parties", clause);
+    }
+    return party;
+  }
+
+  MemberSet set(Name name, String clause) {
+    var set = sets.get(name.text());
+    if (set == null) {
+      throw unknown("E0204", name, sets.sequencedKeySet(), "sets", clause);
+    }
+    return set.set();
+  }
+
+  LinesDeclaration lines(Name name, String clause) {
+    var source = lines.get(name.text());
+    if (source == null) {
+      throw unknown("E0205", name, lines.sequencedKeySet(), "lines", clause);
+    }
+    return source;
+  }
+
+  /** The currency or unit of count of that name. */
+  Unit unit(Name name, String clause) {
+    var count = units.get(name.text());
+    if (count != null) {
+      return count;
+    }
+    return currencies
+        .find(name.text())
+        .map(c -> (Unit) c)
+        .orElseThrow(() -> {
+          var known = new ArrayList<>(units.sequencedKeySet());
+          currency.ifPresent(c -> known.add(c.code()));
+          return unknown("E0206", name, known, "units", clause);
+        });
+  }
+
+  Refused unknown(
+      String code, Name name, java.util.Collection<String> known, String kind, String clause) {
+    return refuse(code, name.span(), clause, name.text(), NearNames.hint(name.text(), known, kind));
+  }
+
+  /** The calendar of an agreement whose header has been checked. */
+  Calendar calendarOrThrow() {
+    return calendar.orElseThrow();
+  }
+
+  Currency currencyOrThrow() {
+    return currency.orElseThrow();
+  }
+
+  /** Whether enough is known of the agreement to check its other clauses. */
+  boolean hasFrame() {
+    return calendar.isPresent() && currency.isPresent() && !parties.isEmpty();
+  }
+}

@@ -1,0 +1,173 @@
+package org.entente.agreement.compiled;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedAmount;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.ValueType;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Window;
+import org.entente.problems.BugException;
+import org.entente.problems.Problem;
+
+/** Compiles one agreement's amounts, pools and figures; each value once, when first needed. */
+final class AgreementCompiler {
+  final Compiler book;
+  final CheckedAgreement agreement;
+  final Program program;
+  final List<NamedPeriod> wanted;
+  private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
+  private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
+  private final List<AmountKey> inProgress = new ArrayList<>();
+
+  /** One value of an amount; the year is "" for one that does not change with time. */
+  private record AmountKey(String amount, List<String> members, String year) {
+    String reference() {
+      var index = members.isEmpty() ? "" : "[" + String.join(",", members) + "]";
+      return amount + index + (year.isEmpty() ? "" : "@" + year);
+    }
+  }
+
+  AgreementCompiler(Compiler book, CheckedAgreement agreement, List<NamedPeriod> wanted) {
+    this.book = book;
+    this.agreement = agreement;
+    this.program = book.program;
+    this.wanted = List.copyOf(wanted);
+  }
+
+  void compileFigures() {
+    new FigureCompiler(this).compile();
+  }
+
+  PoolCompiler pool(String name) {
+    var compiler = pools.get(name);
+    if (compiler == null) {
+      var pool = agreement.pool(name).orElseThrow(() -> new BugException("no pool " + name));
+      compiler = new PoolCompiler(this, pool);
+      pools.put(name, compiler);
+    }
+    return compiler;
+  }
+
+  /** The slot of an amount's value for a year, or for all times. */
+  int amount(CheckedAmount amount, List<String> members, NamedPeriod year) {
+    var key = new AmountKey(amount.name(), members, amount.yearly() ? year.name() : "");
+    var known = amounts.get(key);
+    if (known != null) {
+      return known;
+    }
+    if (inProgress.contains(key)) {
+      var path = new ArrayList<>(inProgress.subList(inProgress.indexOf(key), inProgress.size()));
+      path.add(key);
+      var names = path.stream().map(k -> "`" + k.reference() + "`").toList();
+      throw new Uncompilable(
+          Problem.of("E0523", amount.place(), amount.name(), String.join(" needs ", names)));
+    }
+    inProgress.add(key);
+    int slot = amountValue(amount, members, year);
+    inProgress.removeLast();
+    amounts.put(key, slot);
+    return slot;
+  }
+
+  private int amountValue(CheckedAmount amount, List<String> members, NamedPeriod year) {
+    var term = agreement.calendar().term();
+    var day = year.period().start().isBefore(term.start()) ? term.start() : year.period().start();
+    var rule =
+        amount.rules().stream()
+            .filter(r -> !amount.yearly() || r.period().contains(day))
+            .findFirst()
+            .orElseThrow(() ->
+                new Uncompilable(
+                    Problem.of("E0524", amount.place(), amount.name(), year.name(), term)));
+    var at = new At(year, Window.YEAR, day, members(amount.indices(), members));
+    var origin = new Origin(rule.place(), rule.cites());
+    int value =
+        new ExpressionCompiler(this, origin)
+            .withPrevious(amount, members)
+            .compile(rule.value(), at)
+            .orElseThrow();
+    if (amount.rounding().isEmpty()) {
+      return value;
+    }
+    var rounding = amount.rounding().get();
+    return program.add(
+        new Operation.Rounded(rounding.unit(), rounding.mode()),
+        List.of(value),
+        amount.type().unit(),
+        amount.name() + " rounded",
+        origin);
+  }
+
+  static SequencedMap<String, String> members(
+      List<org.entente.facts.MemberSet> sets, List<String> members) {
+    var byName = new TreeMap<String, String>();
+    for (int i = 0; i < sets.size(); i++) {
+      byName.put(sets.get(i).name(), members.get(i));
+    }
+    return byName;
+  }
+
+  /** What a party pays to another in a year: its dues and the shortfalls that are due. */
+  OptionalInt due(int from, int to, NamedPeriod year) {
+    var parts = new ArrayList<Integer>();
+    Origin origin = agreementOrigin();
+    for (var due : agreement.dues()) {
+      if (due.from() == from && due.to() == to) {
+        origin = new Origin(due.place(), due.cites());
+        var at = At.year(year, At.nobody());
+        parts.add(new ExpressionCompiler(this, origin).compile(due.amount(), at).orElseThrow());
+      }
+    }
+    for (var pool : agreement.pools()) {
+      parts.addAll(pool(pool.name()).shortfallsDue(from, to, year));
+    }
+    return parts.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            program.sum(
+                parts,
+                agreement.currency(),
+                "due from " + partyId(from) + " to " + partyId(to),
+                origin));
+  }
+
+  /** The pairs of parties between which something may be due, payer first. */
+  List<List<Integer>> duePairs() {
+    var pairs = new ArrayList<List<Integer>>();
+    for (var due : agreement.dues()) {
+      pairs.add(List.of(due.from(), due.to()));
+    }
+    for (var pool : agreement.pools()) {
+      for (var group : pool.groups()) {
+        for (var share : group.shares()) {
+          share
+              .floor()
+              .map(CheckedPool.Floor::shortfall)
+              .filter(s -> s instanceof CheckedPool.Shortfall.DueTo)
+              .map(s -> ((CheckedPool.Shortfall.DueTo) s).party())
+              .ifPresent(to -> pairs.add(List.of(share.parties().getFirst(), to)));
+        }
+      }
+    }
+    return pairs.stream().distinct().toList();
+  }
+
+  String partyId(int position) {
+    return agreement.parties().get(position).id();
+  }
+
+  Origin agreementOrigin() {
+    return new Origin(agreement.place(), org.entente.agreement.parsed.Labels.NONE);
+  }
+
+  ValueType money() {
+    return new ValueType(ValueType.Nature.TOTAL, agreement.currency());
+  }
+}

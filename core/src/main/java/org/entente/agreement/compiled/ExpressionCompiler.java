@@ -1,0 +1,237 @@
+package org.entente.agreement.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.entente.agreement.checked.CheckedAmount;
+import org.entente.agreement.checked.CheckedExpression;
+import org.entente.agreement.checked.CheckedExpression.MemberChoice;
+import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
+import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.amounts.Rational;
+import org.entente.amounts.Unit;
+import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Window;
+import org.entente.problems.BugException;
+
+/**
+ * Compiles an expression for a period and the members at hand.
+ *
+ * <p>The result is empty where the expression has no value for the period: a yearly amount has none
+ * for a month.
+ */
+final class ExpressionCompiler {
+  private final AgreementCompiler owner;
+  private final Program program;
+  private final Origin origin;
+  private Optional<CheckedAmount> amountAtHand = Optional.empty();
+  private List<String> membersAtHand = List.of();
+
+  ExpressionCompiler(AgreementCompiler owner, Origin origin) {
+    this.owner = owner;
+    this.program = owner.program;
+    this.origin = origin;
+  }
+
+  /** The amount that {@code previous} means. */
+  ExpressionCompiler withPrevious(CheckedAmount amount, List<String> members) {
+    amountAtHand = Optional.of(amount);
+    membersAtHand = members;
+    return this;
+  }
+
+  OptionalInt compile(CheckedExpression expression, At at) {
+    var unit = expression.type().unit();
+    return switch (expression) {
+      case CheckedExpression.Literal literal ->
+          OptionalInt.of(program.constant(literal.value(), unit, "written", origin));
+      case CheckedExpression.InputValue input -> input(input, at);
+      case CheckedExpression.AmountValue amount -> amount(amount, at);
+      case CheckedExpression.Previous previous ->
+          OptionalInt.of(owner.amount(amountAtHand.orElseThrow(), membersAtHand, moved(at, -1)));
+      case CheckedExpression.PoolValue pool -> pool(pool, at);
+      case CheckedExpression.Borne borne ->
+          new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
+      case CheckedExpression.TotalValue total ->
+          new FigureCompiler(owner).total(total.total(), period(total.period(), at));
+      case CheckedExpression.Negated negated -> {
+        int zero = program.constant(Rational.ZERO, unit, "zero", origin);
+        yield map(negated.value(), at, v -> program.difference(zero, v, unit, "negated", origin));
+      }
+      case CheckedExpression.Binary binary -> binary(binary, at);
+      case CheckedExpression.Extreme extreme -> {
+        var operation = extreme.greatest() ? new Operation.Greatest() : new Operation.Least();
+        var meaning = extreme.greatest() ? "the greater" : "the lesser";
+        yield all(extreme.values(), at)
+            .map(v -> OptionalInt.of(program.add(operation, v, unit, meaning, origin)))
+            .orElse(OptionalInt.empty());
+      }
+      case CheckedExpression.Rounded rounded ->
+          map(
+              rounded.value(),
+              at,
+              v ->
+                  program.add(
+                      new Operation.Rounded(rounded.unit(), rounded.mode()),
+                      List.of(v),
+                      unit,
+                      "rounded",
+                      origin));
+      case CheckedExpression.ByPeriod byPeriod -> byPeriod(byPeriod, at);
+      case CheckedExpression.ByMember byMember -> {
+        var set =
+            owner.agreement.sets().stream()
+                .filter(s -> s.set().name().equals(byMember.set()))
+                .findFirst()
+                .orElseThrow();
+        int position = set.set().members().indexOf(at.members().get(byMember.set()));
+        yield compile(byMember.values().get(position), at);
+      }
+    };
+  }
+
+  private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
+    for (var entry : schedule.entries()) {
+      if (entry.period().contains(at.day())) {
+        return compile(entry.value(), at);
+      }
+    }
+    // A day before the term belongs to a first year that the term cuts.
+    return compile(schedule.entries().getFirst().value(), at);
+  }
+
+  private OptionalInt map(
+      CheckedExpression value, At at, java.util.function.IntUnaryOperator step) {
+    var compiled = compile(value, at);
+    return compiled.isPresent() ? OptionalInt.of(step.applyAsInt(compiled.getAsInt())) : compiled;
+  }
+
+  private Optional<List<Integer>> all(List<CheckedExpression> values, At at) {
+    var slots = new ArrayList<Integer>();
+    for (var value : values) {
+      var slot = compile(value, at);
+      if (slot.isEmpty()) {
+        return Optional.empty();
+      }
+      slots.add(slot.getAsInt());
+    }
+    return Optional.of(slots);
+  }
+
+  private OptionalInt binary(CheckedExpression.Binary binary, At at) {
+    var sides = all(List.of(binary.left(), binary.right()), at);
+    if (sides.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    Unit unit = binary.type().unit();
+    var operation =
+        switch (binary.operator()) {
+          case PLUS -> new Operation.Sum();
+          case MINUS -> new Operation.Difference();
+          case TIMES -> new Operation.Product();
+          case DIVIDED_BY -> new Operation.Quotient();
+        };
+    var meaning =
+        switch (binary.operator()) {
+          case PLUS -> "sum";
+          case MINUS -> "difference";
+          case TIMES -> "product";
+          case DIVIDED_BY -> "quotient";
+        };
+    return OptionalInt.of(program.add(operation, sides.get(), unit, meaning, origin));
+  }
+
+  private OptionalInt input(CheckedExpression.InputValue value, At at) {
+    var members = members(value.members(), at);
+    if (value.input().window() == Window.TERM) {
+      return OptionalInt.of(input(value, members, owner.agreement.calendar().termPeriod()));
+    }
+    if (value.period() instanceof PeriodChoice.Moved && at.window() != Window.YEAR) {
+      return overTerm(
+          value.type().nature(), at, value.type().unit(), year -> input(value, members, year));
+    }
+    return OptionalInt.of(input(value, members, period(value.period(), at)));
+  }
+
+  private int input(CheckedExpression.InputValue value, List<String> members, NamedPeriod period) {
+    return program.input(
+        new InputQuery(owner.agreement.name(), value.input(), members, period),
+        new Origin(value.input().place(), origin.cites()));
+  }
+
+  private OptionalInt amount(CheckedExpression.AmountValue value, At at) {
+    var other = owner.book.compilers.get(value.agreement());
+    if (other == null) {
+      throw new BugException("no agreement " + value.agreement());
+    }
+    var amount =
+        other
+            .agreement
+            .amount(value.amount())
+            .orElseThrow(() -> new BugException("no amount " + value.amount()));
+    var members = members(value.members(), at);
+    return switch (value.period()) {
+      case PeriodChoice.Timeless timeless ->
+          OptionalInt.of(other.amount(amount, members, other.agreement.calendar().termPeriod()));
+      case PeriodChoice.Fixed fixed ->
+          OptionalInt.of(
+              other.amount(amount, members, other.agreement.calendar().year().year(fixed.year())));
+      case PeriodChoice.Moved moved ->
+          at.window() == Window.YEAR
+              ? OptionalInt.of(other.amount(amount, members, moved(at, moved.years())))
+              : overTerm(
+                  value.type().nature(),
+                  at,
+                  value.type().unit(),
+                  year -> other.amount(amount, members, year));
+    };
+  }
+
+  /** A yearly total over the term is the sum of its years; other values have none. */
+  private OptionalInt overTerm(
+      Nature nature, At at, Unit unit, java.util.function.ToIntFunction<NamedPeriod> inYear) {
+    if (at.window() != Window.TERM || nature != Nature.TOTAL) {
+      return OptionalInt.empty();
+    }
+    var years = owner.agreement.calendar().years().stream().map(y -> inYear.applyAsInt(y)).toList();
+    return OptionalInt.of(program.sum(years, unit, "sum of the years", origin));
+  }
+
+  private OptionalInt pool(CheckedExpression.PoolValue value, At at) {
+    var pool = owner.pool(value.pool());
+    var period = period(value.period(), at);
+    var elements =
+        value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
+    return value.party().isPresent()
+        ? pool.share(elements, value.party().get(), period)
+        : pool.cost(elements, period);
+  }
+
+  private List<String> members(List<MemberChoice> choices, At at) {
+    var members = new ArrayList<String>();
+    for (var choice : choices) {
+      members.add(
+          switch (choice) {
+            case MemberChoice.AtHand atHand ->
+                Optional.ofNullable(at.members().get(atHand.set())).orElseThrow();
+            case MemberChoice.Fixed fixed -> fixed.member();
+          });
+    }
+    return members;
+  }
+
+  private NamedPeriod period(PeriodChoice choice, At at) {
+    return switch (choice) {
+      case PeriodChoice.Timeless timeless -> at.period();
+      case PeriodChoice.Fixed fixed -> owner.agreement.calendar().year().year(fixed.year());
+      case PeriodChoice.Moved moved -> moved.years() == 0 ? at.period() : moved(at, moved.years());
+    };
+  }
+
+  private NamedPeriod moved(At at, int years) {
+    var rule = owner.agreement.calendar().year();
+    return rule.year(rule.numberAt(at.period().period().start()) + years);
+  }
+}

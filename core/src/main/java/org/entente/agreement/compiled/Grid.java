@@ -1,0 +1,113 @@
+package org.entente.agreement.compiled;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedExpression;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Limit;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
+import org.entente.calendar.Window;
+
+/**
+ * The stretches of days into which a pool's term is cut, so that within one nothing changes: no
+ * share, no limit, no border of a window or of a period that is wanted.
+ *
+ * @param window the pool's window: the longest of its limits' windows, else that of rounding
+ */
+record Grid(Window window, Period term, List<Period> intervals) {
+  static Grid of(CheckedAgreement agreement, CheckedPool pool, List<NamedPeriod> wanted) {
+    var term = agreement.calendar().term();
+    var window = window(agreement, pool);
+    var borders = new TreeSet<LocalDate>();
+    addBorders(borders, agreement.calendar().windows(Window.YEAR));
+    addBorders(borders, agreement.calendar().windows(window));
+    if (pool.source() instanceof CheckedPool.Source.Lines) {
+      addBorders(borders, wanted);
+      limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
+      changes(pool).forEach(borders::add);
+    }
+    borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
+    var intervals = new ArrayList<Period>();
+    var start = term.start();
+    for (var border : borders) {
+      intervals.add(new Period(start, border));
+      start = border;
+    }
+    intervals.add(new Period(start, term.end()));
+    return new Grid(window, term, List.copyOf(intervals));
+  }
+
+  private static void addBorders(TreeSet<LocalDate> borders, List<NamedPeriod> periods) {
+    for (var period : periods) {
+      borders.add(period.period().start());
+      borders.add(period.period().end());
+    }
+  }
+
+  private static Window window(CheckedAgreement agreement, CheckedPool pool) {
+    return limits(pool).stream()
+        .map(Limit::window)
+        .max(Window::compareTo)
+        .orElse(agreement.rounding().window());
+  }
+
+  static List<Limit> limits(CheckedPool pool) {
+    var limits = new ArrayList<Limit>();
+    for (var group : pool.groups()) {
+      group.first().ifPresent(limits::add);
+      group.shares().forEach(share -> limits.addAll(share.limits()));
+    }
+    return limits;
+  }
+
+  /** The days on which a share, or a limit over the term, changes. */
+  private static List<LocalDate> changes(CheckedPool pool) {
+    var days = new ArrayList<LocalDate>();
+    for (var group : pool.groups()) {
+      for (Share share : group.shares()) {
+        if (share.part() instanceof Part.Of of) {
+          days.addAll(changes(of.ratio()));
+        }
+      }
+    }
+    limits(pool).forEach(limit -> days.addAll(changes(limit.bound())));
+    return days;
+  }
+
+  private static List<LocalDate> changes(CheckedExpression value) {
+    return value instanceof CheckedExpression.ByPeriod schedule
+        ? schedule.entries().stream().map(entry -> entry.period().start()).toList()
+        : List.of();
+  }
+
+  /** The positions of the intervals that lie in a period, first and behind the last. */
+  int[] range(Period period) {
+    int from = -1;
+    int to = -1;
+    for (int i = 0; i < intervals.size(); i++) {
+      if (period.contains(intervals.get(i))) {
+        from = from < 0 ? i : from;
+        to = i + 1;
+      }
+    }
+    return new int[] {Math.max(from, 0), Math.max(to, 0)};
+  }
+
+  /** Whether the period, as far as the term reaches, begins and ends on borders of the grid. */
+  boolean resolves(Period period) {
+    var inTerm = period.intersection(term);
+    if (inTerm.isEmpty()) {
+      return false;
+    }
+    int[] range = range(inTerm.get());
+    return range[1] > range[0]
+        && intervals.get(range[0]).start().equals(inTerm.get().start())
+        && intervals.get(range[1] - 1).end().equals(inTerm.get().end());
+  }
+}

@@ -1,0 +1,93 @@
+package org.entente.agreement.compiled;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedCheck.Comparison;
+import org.entente.amounts.Rational;
+import org.entente.amounts.RemainderRule;
+import org.entente.amounts.RoundingMode;
+
+/**
+ * What a step does with its operands; a closed set, so that every evaluator and the explanation
+ * treat each.
+ */
+public sealed interface Operation {
+  /** A number written in the agreement, or following from its dates. */
+  record Constant(Rational value) implements Operation {}
+
+  /** A value of an input, by its position among the program's input queries. */
+  record Input(int query) implements Operation {}
+
+  /** The cost of a pool's element in one interval of its grid. */
+  record LineTotal(int query, int element, int interval) implements Operation {}
+
+  /** The sum of all operands. */
+  record Sum() implements Operation {}
+
+  /** The first operand less the second. */
+  record Difference() implements Operation {}
+
+  record Product() implements Operation {}
+
+  /** The first operand divided by the second; a second of zero is a problem. */
+  record Quotient() implements Operation {}
+
+  record Least() implements Operation {}
+
+  record Greatest() implements Operation {}
+
+  /** The operand brought to a whole number of units. */
+  record Rounded(Rational unit, RoundingMode mode) implements Operation {}
+
+  /**
+   * The cost of the first N of a level at average cost: operands are the cost C, the bound N and
+   * the level S; the value is C x min(N, S) / S. A level of zero with a cost is a problem.
+   *
+   * @param estimate whether the level is known for a longer time than the cost
+   */
+  record AtAverageCost(boolean estimate) implements Operation {}
+
+  /**
+   * A block: exact shares brought to whole units so that they add up. Operands are the exact shares
+   * of all parties, then for each party in {@code bounded} the most that it may bear, then what
+   * must be nothing, if the pool has such a clause. It fills one slot for each party.
+   *
+   * @param parties the ids of the parties, for the explanation
+   */
+  record Apportioned(Rational unit, RemainderRule rule, List<String> parties, List<Integer> bounded)
+      implements Operation {
+    public Apportioned {
+      parties = List.copyOf(parties);
+      bounded = List.copyOf(bounded);
+    }
+  }
+
+  /**
+   * A block over single lines in order of day and id: what a limit takes of them. Operands are the
+   * bounds, by window and then by element, then the ratios of the share, by element and then by
+   * interval. It fills one slot for each element and interval: what is taken from the start of the
+   * limit's window to the interval's end.
+   *
+   * @param query the pool's lines
+   * @param windowOf for each interval, the position of its window
+   * @param column the position of the column in whose order the first values are taken; empty for a
+   *     limit in money that the elements share, its bound being that of the first element
+   * @param numeric whether the column's values are compared as numbers, not as text
+   */
+  record TakenInOrder(
+      int query, int elements, List<Integer> windowOf, Optional<Integer> column, boolean numeric)
+      implements Operation {
+    public TakenInOrder {
+      windowOf = List.copyOf(windowOf);
+    }
+  }
+
+  /** The operand, which must be zero: nobody would bear it. */
+  record NothingLeft() implements Operation {}
+
+  /** The operand, a party's part of a pool, which must lie between 0 and 1. */
+  record PartOfWhole() implements Operation {}
+
+  /** 1 if the comparison of the two operands holds, else 0. */
+  record Compared(Comparison comparison) implements Operation {}
+}

@@ -1,0 +1,294 @@
+package org.entente.agreement.compiled;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.entente.agreement.checked.CheckedAgreement.Party;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.agreement.compiled.WindowCompiler.Result;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.RemainderRule;
+import org.entente.amounts.Unit;
+import org.entente.calendar.NamedPeriod;
+import org.entente.pools.PoolQuery;
+import org.entente.problems.Problem;
+
+/**
+ * Compiles a pool: its cost by element and interval, and each party's share as the difference of
+ * rounded running shares.
+ */
+final class PoolCompiler {
+  final AgreementCompiler owner;
+  final CheckedPool pool;
+  final Program program;
+  final Grid grid;
+  final Origin origin;
+  final Unit money;
+  final int query;
+  private final List<List<String>> elements;
+  private final SequencedMap<Cell, Integer> costs = new LinkedHashMap<>();
+  private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
+  private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
+  private final SequencedMap<List<Object>, Integer> figures = new LinkedHashMap<>();
+  private final LinkedHashSet<Cell> inProgress = new LinkedHashSet<>();
+  private final SequencedMap<Integer, Integer> ratios = new LinkedHashMap<>();
+  final TakenInOrderCompiler inOrder;
+  private final FloorCompiler floors;
+
+  /** An element and an interval, by position. */
+  private record Cell(int element, int interval) {}
+
+  PoolCompiler(AgreementCompiler owner, CheckedPool pool) {
+    this.owner = owner;
+    this.pool = pool;
+    this.program = owner.program;
+    this.grid = Grid.of(owner.agreement, pool, owner.wanted);
+    this.origin = new Origin(pool.place(), pool.cites());
+    this.money = owner.agreement.currency();
+    this.inOrder = new TakenInOrderCompiler(this);
+    this.floors = new FloorCompiler(this);
+    if (pool.source() instanceof Source.Lines lines) {
+      query = program.pools.size();
+      var asked =
+          new PoolQuery(
+              owner.agreement.name(),
+              pool.name(),
+              lines.lines(),
+              lines.filters(),
+              pool.by(),
+              grid.intervals(),
+              TakenInOrderCompiler.isNeeded(pool));
+      program.pools.add(asked);
+      elements = asked.elements();
+    } else {
+      query = -1;
+      elements =
+          new PoolQuery(
+                  owner.agreement.name(),
+                  pool.name(),
+                  noLines(),
+                  List.of(),
+                  pool.by(),
+                  List.of(),
+                  false)
+              .elements();
+    }
+  }
+
+  private org.entente.facts.LinesDeclaration noLines() {
+    return new org.entente.facts.LinesDeclaration(
+        pool.name(), owner.agreement.currency(), "", List.of(), false, true, pool.place());
+  }
+
+  List<List<String>> elements() {
+    return elements;
+  }
+
+  /** {@code labour[welfare]}, or {@code labour} for a pool without sets. */
+  String subject(int element) {
+    var members = elements.get(element);
+    return members.isEmpty() ? pool.name() : pool.name() + "[" + String.join(",", members) + "]";
+  }
+
+  /** The cost of some elements in a period; empty if the pool cannot tell it for so short a one. */
+  OptionalInt cost(List<List<String>> of, NamedPeriod period) {
+    if (!grid.resolves(period.period())) {
+      return OptionalInt.empty();
+    }
+    return figure(
+        List.of("cost", of, period.name()),
+        "cost of " + pool.name(),
+        () -> {
+          var parts = new ArrayList<Integer>();
+          int[] range = grid.range(period.period().intersection(grid.term()).orElseThrow());
+          for (var element : of) {
+            for (int i = range[0]; i < range[1]; i++) {
+              parts.add(cost(elements.indexOf(element), i));
+            }
+          }
+          return parts;
+        });
+  }
+
+  /** The cost of one element in one interval. */
+  int cost(int element, int interval) {
+    var cell = new Cell(element, interval);
+    var known = costs.get(cell);
+    if (known != null) {
+      return known;
+    }
+    int slot =
+        switch (pool.source()) {
+          case Source.Lines lines ->
+              program.add(
+                  new Operation.LineTotal(query, element, interval),
+                  List.of(),
+                  money,
+                  "cost of " + subject(element),
+                  origin);
+          case Source.Amount amount ->
+              owner.amount(
+                  amount.amount(),
+                  elements.get(element),
+                  owner.agreement.calendar().year().yearAt(grid.intervals().get(interval).start()));
+        };
+    costs.put(cell, slot);
+    return slot;
+  }
+
+  /** What a party bears of some elements in a period. */
+  OptionalInt share(List<List<String>> of, int party, NamedPeriod period) {
+    if (!grid.resolves(period.period())) {
+      return OptionalInt.empty();
+    }
+    return figure(
+        List.of("share", of, party, period.name()),
+        "borne by " + owner.partyId(party),
+        () -> {
+          var parts = new ArrayList<Integer>();
+          for (var element : of) {
+            parts.addAll(shares(elements.indexOf(element), party, period));
+          }
+          return parts;
+        });
+  }
+
+  /** A figure that is the sum of parts, compiled once. */
+  private OptionalInt figure(
+      List<Object> key, String meaning, java.util.function.Supplier<List<Integer>> parts) {
+    var known = figures.get(key);
+    if (known != null) {
+      return OptionalInt.of(known);
+    }
+    int slot = program.sum(parts.get(), money, meaning, origin);
+    figures.put(key, slot);
+    return OptionalInt.of(slot);
+  }
+
+  /** A party's share of an element in the period, one part for each window that it touches. */
+  private List<Integer> shares(int element, int party, NamedPeriod period) {
+    int[] range = grid.range(period.period().intersection(grid.term()).orElseThrow());
+    var parts = new ArrayList<Integer>();
+    int i = range[0];
+    while (i < range[1]) {
+      int[] window = windowRange(i);
+      int end = Math.min(range[1], window[1]);
+      int upTo = rounded(element, end - 1) + party;
+      parts.add(
+          i == window[0]
+              ? upTo
+              : program.difference(
+                  upTo,
+                  rounded(element, i - 1) + party,
+                  money,
+                  "borne by " + owner.partyId(party) + " since " + grid.intervals().get(i).start(),
+                  origin));
+      i = end;
+    }
+    return parts;
+  }
+
+  /** The intervals of the pool's window around an interval. */
+  int[] windowRange(int interval) {
+    var window =
+        owner.agreement.calendar().windowAt(grid.window(), grid.intervals().get(interval).start());
+    return grid.range(window.period().intersection(grid.term()).orElseThrow());
+  }
+
+  /** The first slot of the parties' rounded running shares at the end of an interval. */
+  private int rounded(int element, int interval) {
+    var cell = new Cell(element, interval);
+    var known = rounded.get(cell);
+    if (known != null) {
+      return known;
+    }
+    int[] window = windowRange(interval);
+    var result = window(element, window);
+    int at = interval - window[0];
+    var operands = new ArrayList<Integer>();
+    for (int party = 0; party < owner.agreement.parties().size(); party++) {
+      operands.add(result.share(party, at));
+    }
+    var bounded = new ArrayList<Integer>();
+    if (owner.agreement.rounding().remainder() instanceof RemainderRule.RoundedOthers others) {
+      result
+          .most(others.receiver(), at)
+          .ifPresent(most -> {
+            bounded.add(others.receiver());
+            operands.add(most);
+          });
+    }
+    result.left(at).ifPresent(operands::add);
+    var end = grid.intervals().get(interval).end().minusDays(1);
+    int slot =
+        program.addBlock(
+            new Operation.Apportioned(
+                owner.agreement.rounding().unit(),
+                owner.agreement.rounding().remainder(),
+                owner.agreement.parties().stream().map(Party::id).toList(),
+                bounded),
+            owner.agreement.parties().size(),
+            operands,
+            money,
+            "shares of " + subject(element) + " to " + end,
+            origin);
+    rounded.put(cell, slot);
+    return slot;
+  }
+
+  /** The ratio of a share in an interval; one that is not written as a number is checked. */
+  int ratio(
+      CheckedPool.Part.Of of, SequencedMap<String, String> members, int interval, Origin from) {
+    var day = grid.intervals().get(interval).start();
+    var year = owner.agreement.calendar().year().yearAt(day);
+    int value =
+        new ExpressionCompiler(owner, from)
+            .compile(of.ratio(), At.year(year, members).on(day))
+            .orElseThrow();
+    if (program.isConstant(value)) {
+      return value;
+    }
+    return ratios.computeIfAbsent(
+        value,
+        v -> program.add(new Operation.PartOfWhole(), List.of(v), Ratio.RATIO, "share", from));
+  }
+
+  /** The exact running shares of an element in the pool's window. */
+  Result window(int element, int[] range) {
+    var cell = new Cell(element, range[0]);
+    var known = windows.get(cell);
+    if (known != null) {
+      return known;
+    }
+    if (!inProgress.add(cell)) {
+      var name = "`" + subject(element) + "`";
+      throw new Uncompilable(
+          Problem.of("E0523", pool.place(), pool.name(), name + " needs " + name));
+    }
+    var result = new WindowCompiler(this, element, range).compile();
+    inProgress.remove(cell);
+    windows.put(cell, result);
+    return result;
+  }
+
+  /** The shortfalls below a floor that one party owes another for a year. */
+  List<Integer> shortfallsDue(int from, int to, NamedPeriod year) {
+    return floors.due(from, to, year);
+  }
+
+  /** The shortfall of a party's share of an element below its floor. */
+  OptionalInt shortfall(int element, int party, NamedPeriod period) {
+    return floors.shortfall(element, party, period);
+  }
+
+  /** The bound of a party's limit on an element that holds in the period. */
+  Optional<LimitFigures> limit(int element, int party, NamedPeriod period) {
+    return LimitFigures.of(this, element, party, period);
+  }
+}

@@ -1,0 +1,224 @@
+package org.entente.agreement.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import org.entente.agreement.checked.CheckedPool.Group;
+import org.entente.agreement.checked.CheckedPool.Limit;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.compiled.LimitCompiler.Taken;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.Rational;
+import org.entente.amounts.Unit;
+
+/**
+ * Compiles the exact shares of one element of a pool over one of the pool's windows, as running
+ * amounts since the window's start: group after group, each on what the one before left.
+ */
+final class WindowCompiler {
+  private final PoolCompiler pool;
+  private final Program program;
+  private final Unit money;
+  private final int element;
+  private final int from;
+  private final int n;
+  private final SequencedMap<String, String> members;
+  private final List<Borne> borne = new ArrayList<>();
+  private Optional<int[]> nothingLeft = Optional.empty();
+
+  /** What one share takes, for one of its parties. */
+  record Borne(int party, Share share, int[] running, Optional<int[]> most, List<Taken> limits) {}
+
+  WindowCompiler(PoolCompiler pool, int element, int[] range) {
+    this.pool = pool;
+    this.program = pool.program;
+    this.money = pool.money;
+    this.element = element;
+    this.from = range[0];
+    this.n = range[1] - range[0];
+    this.members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
+  }
+
+  /** The exact running shares of a window. */
+  record Result(WindowCompiler window, List<Borne> borne) {
+    int share(int party, int at) {
+      return window.total(party, at);
+    }
+
+    OptionalInt most(int party, int at) {
+      return window.most(party, at);
+    }
+
+    OptionalInt left(int at) {
+      return window.nothingLeft.isPresent()
+          ? OptionalInt.of(window.nothingLeft.get()[at])
+          : OptionalInt.empty();
+    }
+  }
+
+  Result compile() {
+    int[] base = runningCost();
+    var groups = pool.pool.groups();
+    for (int g = 0; g < groups.size(); g++) {
+      boolean last = g == groups.size() - 1;
+      base = group(groups.get(g), base, last);
+    }
+    return new Result(this, List.copyOf(borne));
+  }
+
+  private int[] runningCost() {
+    int[] running = new int[n];
+    var parts = new ArrayList<Integer>();
+    for (int i = 0; i < n; i++) {
+      parts.add(pool.cost(element, from + i));
+      var start = pool.grid.intervals().get(from).start();
+      running[i] =
+          program.sum(
+              parts, money, "cost of " + pool.subject(element) + " since " + start, pool.origin);
+    }
+    return running;
+  }
+
+  /** Compiles a group; gives the running amounts that it leaves. */
+  private int[] group(Group group, int[] base, boolean last) {
+    int[] groupBase = group.first().map(limit -> first(limit, base, group).running()).orElse(base);
+    var taken = new ArrayList<int[]>();
+    for (var share : group.shares()) {
+      if (share.part() instanceof Part.TheRest) {
+        bear(share, less(base, taken, share), Optional.empty(), List.of());
+      } else {
+        taken.add(share(share, groupBase));
+      }
+    }
+    if (last && !group.beyondIsProblem()) {
+      return base;
+    }
+    var origin = new Origin(group.place(), pool.pool.cites());
+    int[] left = new int[n];
+    for (int i = 0; i < n; i++) {
+      left[i] = less(base[i], taken, i, origin);
+    }
+    if (group.beyondIsProblem()) {
+      int[] checked = new int[n];
+      for (int i = 0; i < n; i++) {
+        checked[i] =
+            program.add(
+                new Operation.NothingLeft(), List.of(left[i]), money, "left unborne", origin);
+      }
+      nothingLeft = Optional.of(checked);
+    }
+    return left;
+  }
+
+  private Taken first(Limit limit, int[] base, Group group) {
+    return new LimitCompiler(
+            pool.owner, pool.grid, limit, members, new Origin(group.place(), pool.pool.cites()))
+        .take(base, from);
+  }
+
+  private int[] less(int[] base, List<int[]> taken, Share share) {
+    var origin = new Origin(share.place(), share.cites());
+    int[] left = new int[n];
+    for (int i = 0; i < n; i++) {
+      left[i] = less(base[i], taken, i, origin);
+    }
+    return left;
+  }
+
+  private int less(int base, List<int[]> taken, int i, Origin origin) {
+    if (taken.isEmpty()) {
+      return base;
+    }
+    int sum = program.sum(taken.stream().map(t -> t[i]).toList(), money, "borne before", origin);
+    return program.difference(base, sum, money, "what is left", origin);
+  }
+
+  /** Compiles one share; gives the running amounts that it takes. */
+  private int[] share(Share share, int[] base) {
+    if (TakenInOrderCompiler.isNeeded(share)) {
+      int[] running = pool.inOrder.running(share, element, from, n);
+      bear(share, running, Optional.empty(), List.of());
+      return running;
+    }
+    int[] running = part(share, base);
+    Optional<int[]> most = Optional.empty();
+    var limits = new ArrayList<Taken>();
+    for (var limit : share.limits()) {
+      var origin = new Origin(share.place(), share.cites());
+      var taken =
+          new LimitCompiler(pool.owner, pool.grid, limit, members, origin).take(running, from);
+      running = taken.running();
+      most = taken.most().isPresent() ? taken.most() : most;
+      limits.add(taken);
+    }
+    bear(share, running, most, limits);
+    return running;
+  }
+
+  /** The share's part of the base; where the ratio changes, stretch by stretch. */
+  private int[] part(Share share, int[] base) {
+    if (!(share.part() instanceof Part.Of of)) {
+      return base;
+    }
+    var origin = new Origin(share.place(), share.cites());
+    int[] running = new int[n];
+    int[] ratios = new int[n];
+    int stretch = 0;
+    for (int i = 0; i < n; i++) {
+      ratios[i] = pool.ratio(of, members, from + i, origin);
+      if (i > 0 && ratios[i] != ratios[i - 1]) {
+        stretch = i;
+      }
+      int amount =
+          stretch == 0
+              ? base[i]
+              : program.difference(
+                  base[i], base[stretch - 1], money, "cost since the share changed", origin);
+      int part = program.product(amount, ratios[i], money, "share of the cost", origin);
+      running[i] =
+          stretch == 0
+              ? part
+              : program.sum(
+                  List.of(running[stretch - 1], part), money, "with the shares before", origin);
+    }
+    return running;
+  }
+
+  /** Gives a share to its parties, in equal parts. */
+  private void bear(Share share, int[] running, Optional<int[]> most, List<Taken> limits) {
+    int count = share.parties().size();
+    int[] each = running;
+    if (count > 1) {
+      var origin = new Origin(share.place(), share.cites());
+      int part = program.constant(Rational.of(1, count), Ratio.RATIO, "one of " + count, origin);
+      each = new int[n];
+      for (int i = 0; i < n; i++) {
+        each[i] = program.product(running[i], part, money, "equal part", origin);
+      }
+    }
+    for (int party : share.parties()) {
+      borne.add(new Borne(party, share, each, most, limits));
+    }
+  }
+
+  private int total(int party, int at) {
+    var parts = borne.stream().filter(b -> b.party() == party).map(b -> b.running()[at]).toList();
+    return program.sum(parts, money, "exact share of " + pool.owner.partyId(party), pool.origin);
+  }
+
+  /** The most that a party could bear, if each of its shares has a limit in money. */
+  private OptionalInt most(int party, int at) {
+    var its = borne.stream().filter(b -> b.party() == party).toList();
+    if (its.isEmpty() || its.stream().anyMatch(b -> b.most().isEmpty())) {
+      return OptionalInt.empty();
+    }
+    var bounds = its.stream().map(b -> b.most().orElseThrow()[at]).toList();
+    return OptionalInt.of(
+        program.sum(
+            bounds, money, "most that " + pool.owner.partyId(party) + " bears", pool.origin));
+  }
+}
