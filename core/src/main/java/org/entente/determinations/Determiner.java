@@ -1,0 +1,157 @@
+package org.entente.determinations;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.entente.agreement.compiled.Figure;
+import org.entente.amounts.Rational;
+import org.entente.determinations.Determination.Status;
+import org.entente.facts.Fact;
+import org.entente.facts.Facts;
+import org.entente.facts.InputReader;
+import org.entente.pools.CorePools;
+import org.entente.problems.Outcome;
+import org.entente.problems.Problem;
+
+/**
+ * Computes the figures of a program from facts: reads what it asks for, evaluates it, and reports
+ * what is missing, unused or wrong.
+ */
+public final class Determiner {
+  private final RunTerms terms;
+  private final Facts facts;
+  private final AsOf asOf;
+  private final Options options;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * How to go about it.
+   *
+   * @param soFar whether incomplete windows and missing inputs are accepted
+   * @param references the figures that must be there; empty for all
+   */
+  public record Options(boolean soFar, EvaluatorChoice evaluator, List<String> references) {
+    public Options {
+      requireNonNull(evaluator, "evaluator is null");
+      references = List.copyOf(references);
+    }
+
+    boolean wants(Figure figure) {
+      return references.isEmpty()
+          || references.contains(figure.reference())
+          || references.contains(figure.fullReference());
+    }
+  }
+
+  /** The figures, and what became of the lines. */
+  public record Result(Determinations determinations, List<LineUse> lineUse) {
+    public Result {
+      lineUse = List.copyOf(lineUse);
+    }
+  }
+
+  private Determiner(RunTerms terms, Facts facts, AsOf asOf, Options options) {
+    this.terms = terms;
+    this.facts = facts;
+    this.asOf = asOf;
+    this.options = options;
+  }
+
+  public static Outcome<Result> determine(RunTerms terms, Facts facts, AsOf asOf, Options options) {
+    return new Determiner(terms, facts, asOf, options).determine();
+  }
+
+  private Outcome<Result> determine() {
+    var pools = new CorePools(facts, asOf.knownOn());
+    var audit = LineAudit.of(terms.agreements(), pools);
+    problems.addAll(audit.problems());
+    var bound = bind(pools);
+    var program = terms.program();
+    var wanted = program.figures().stream().filter(options::wants).toList();
+    var needed = program.needed(wanted.stream().map(Figure::slot).toList());
+    var evaluation =
+        switch (options.evaluator()) {
+          case REFERENCE -> ReferenceEvaluator.evaluate(program, bound, needed);
+          case FAST -> FastEvaluator.evaluate(program, bound, needed);
+        };
+    problems.addAll(evaluation.problems());
+    var all =
+        program.figures().stream()
+            .map(f -> determination(f, evaluation))
+            .filter(d -> d.figure().kind() != Figure.Kind.INPUT || d.value().isPresent())
+            .toList();
+    problems.addAll(new MissingFacts(program, bound, options.soFar()).problems(wanted));
+    checkFailures(all.stream().filter(d -> options.wants(d.figure())).toList(), evaluation);
+    unusedFacts(bound);
+    var determinations = new Determinations(terms.agreements(), asOf, all, Optional.of(evaluation));
+    return Outcome.of(new Result(determinations, audit.use()), problems);
+  }
+
+  private BoundFacts bind(CorePools pools) {
+    var reader = new InputReader(facts.inputs(), asOf.knownOn());
+    var inputs =
+        terms.program().inputs().stream()
+            .map(q -> reader.read(q.input(), q.members(), q.period()))
+            .toList();
+    var totals = terms.program().pools().stream().map(pools::totals).toList();
+    return new BoundFacts(inputs, totals, options.soFar());
+  }
+
+  private static Determination determination(Figure figure, Evaluation evaluation) {
+    var value = evaluation.value(figure.slot());
+    var status = value.isEmpty() ? Status.MISSING : evaluation.status(figure.slot());
+    return new Determination(figure, status, value);
+  }
+
+  private void checkFailures(List<Determination> all, Evaluation evaluation) {
+    var program = terms.program();
+    int[] stepOf = program.stepOfSlot();
+    for (var determination : all) {
+      boolean fails =
+          determination.figure().kind() == Figure.Kind.CHECK
+              && determination.value().equals(Optional.of(Rational.ZERO));
+      if (fails) {
+        var step = program.steps().get(stepOf[determination.figure().slot()]);
+        var unit = program.steps().get(stepOf[step.operands().getFirst()]).unit();
+        var left = evaluation.value(step.operands().get(0)).orElse(Rational.ZERO);
+        var right = evaluation.value(step.operands().get(1)).orElse(Rational.ZERO);
+        var code = unit.code().isEmpty() ? "" : " " + unit.code();
+        problems.add(
+            Problem.of(
+                "E0805",
+                determination.figure().place(),
+                determination.reference(),
+                left.toDecimal(6) + code,
+                step.meaning(),
+                right.toDecimal(6) + code,
+                left.minus(right).toDecimal(6) + code));
+      }
+    }
+  }
+
+  /** One warning for each input of which nothing at all was read. */
+  private void unusedFacts(BoundFacts bound) {
+    var used = new TreeSet<String>();
+    terms.program().inputs().forEach(q -> used.add(q.input().name()));
+    var warned = new TreeSet<String>();
+    for (Fact fact : facts.inputs()) {
+      boolean declared =
+          terms.agreements().agreements().stream().anyMatch(a -> a.input(fact.input()).isPresent());
+      if (declared && !used.contains(fact.input()) && warned.add(fact.input())) {
+        problems.add(Problem.of("E0606", fact.provenance().place(), fact.input()));
+      }
+    }
+    facts
+        .lines()
+        .forEach((name, table) -> {
+          boolean taken =
+              terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
+          if (!taken && table.size() > 0) {
+            problems.add(Problem.of("E0607", table.place(0), name));
+          }
+        });
+  }
+}

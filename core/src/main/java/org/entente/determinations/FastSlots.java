@@ -1,0 +1,351 @@
+package org.entente.determinations;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.compiled.Operation;
+import org.entente.agreement.compiled.Step;
+import org.entente.amounts.Apportionment;
+import org.entente.amounts.Rational;
+import org.entente.determinations.FastProgram.Instruction;
+
+/**
+ * The slots of the fast evaluator and the machine that fills them: numerators and denominators in
+ * 64 bits. Where a value would not fit, or would be a problem, {@link #run} says so and the
+ * reference evaluator does the work again.
+ */
+public final class FastSlots {
+  private final FastProgram program;
+  private final Instruction[] instructions;
+  private final long[] numerators;
+  private final long[] denominators;
+  private final List<Integer> fellBack = new ArrayList<>();
+
+  public FastSlots(FastProgram program) {
+    this.program = program;
+    this.instructions = program.instructions().toArray(Instruction[]::new);
+    this.numerators = new long[program.program().slots()];
+    this.denominators = new long[program.program().slots()];
+    java.util.Arrays.fill(denominators, 1);
+  }
+
+  /** Puts the program's constants and facts into their slots; false if one does not fit. */
+  public boolean load(BoundFacts facts) {
+    for (var step : program.constants()) {
+      if (!put(step.slot(), ((Operation.Constant) step.operation()).value(), step)) {
+        return false;
+      }
+    }
+    for (var step : program.leaves()) {
+      var value =
+          switch (step.operation()) {
+            case Operation.Input input -> facts.inputs().get(input.query()).orElseThrow().value();
+            case Operation.LineTotal line ->
+                facts
+                    .pools()
+                    .get(line.query())
+                    .sums()
+                    .get(line.element())
+                    .get(line.interval())
+                    .total();
+            default -> Rational.ZERO;
+          };
+      if (!put(step.slot(), value, step)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Puts a value of a fact into its slot, in minor units where it is money. */
+  public void put(int slot, long minorUnits) {
+    numerators[slot] = minorUnits;
+    denominators[slot] = 1;
+  }
+
+  /** What a slot holds, in minor units where it is money; of a whole slot. */
+  public long get(int slot) {
+    return numerators[slot];
+  }
+
+  private boolean put(int slot, Rational value, Step step) {
+    var scaled = value.times(FastProgram.scale(step.unit()));
+    boolean fits =
+        scaled.numerator().bitLength() <= 62
+            && scaled.denominator().bitLength() <= 62
+            && (scaled.isWhole() || !program.isWhole(slot));
+    if (fits) {
+      numerators[slot] = scaled.numerator().longValueExact();
+      denominators[slot] = scaled.denominator().longValueExact();
+    }
+    return fits;
+  }
+
+  /** The blocks whose receiver of the remainder could not take it. */
+  List<Integer> fellBack() {
+    return fellBack;
+  }
+
+  /** The exact value of a filled slot, in units of its unit. */
+  Rational value(int slot, Step step) {
+    if (program.isFused(slot)) {
+      int[] stepOf = program.program().stepOfSlot();
+      var operands =
+          step.operands().stream()
+              .map(o -> value(o, program.program().steps().get(stepOf[o])))
+              .toList();
+      return step.operation() instanceof Operation.Product
+          ? operands.get(0).times(operands.get(1))
+          : operands.get(0).dividedBy(operands.get(1));
+    }
+    return exact(slot).dividedBy(FastProgram.scale(step.unit()));
+  }
+
+  private Rational exact(int slot) {
+    return Rational.of(
+        BigInteger.valueOf(numerators[slot]), BigInteger.valueOf(denominators[slot]));
+  }
+
+  /** Runs all instructions; false if a value does not fit or would be a problem. */
+  public boolean run(BoundFacts facts) {
+    try {
+      for (var instruction : instructions) {
+        if (!execute(instruction, facts)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (ArithmeticException tooLarge) {
+      return false;
+    }
+  }
+
+  private boolean execute(Instruction i, BoundFacts facts) {
+    int[] o = i.operands();
+    int to = i.slot();
+    switch (i.code()) {
+      case SUM_WHOLE -> {
+        long sum = numerators[o[0]];
+        for (int k = 1; k < o.length; k++) {
+          sum = Math.addExact(sum, numerators[o[k]]);
+        }
+        numerators[to] = sum;
+      }
+      case DIFFERENCE_WHOLE ->
+          numerators[to] = Math.subtractExact(numerators[o[0]], numerators[o[1]]);
+      case PRODUCT_WHOLE -> numerators[to] = Math.multiplyExact(numerators[o[0]], numerators[o[1]]);
+      case LEAST_WHOLE -> {
+        long least = numerators[o[0]];
+        for (int k = 1; k < o.length; k++) {
+          least = Math.min(least, numerators[o[k]]);
+        }
+        numerators[to] = least;
+      }
+      case GREATEST_WHOLE -> {
+        long greatest = numerators[o[0]];
+        for (int k = 1; k < o.length; k++) {
+          greatest = Math.max(greatest, numerators[o[k]]);
+        }
+        numerators[to] = greatest;
+      }
+      case ROUND_PRODUCT -> roundProduct(i, o[0], o[1], to);
+      case ROUND_RATIO -> numerators[to] = roundRatio(i, o);
+      default -> {
+        return executeOnFractions(i, facts);
+      }
+    }
+    return true;
+  }
+
+  private void roundProduct(Instruction i, int a, int b, int to) {
+    long divisor =
+        Math.multiplyExact(Math.multiplyExact(denominators[a], denominators[b]), i.unit());
+    numerators[to] =
+        Math.multiplyExact(
+            i.unit(), WideDivision.divide(numerators[a], numerators[b], divisor, i.mode()));
+  }
+
+  private long roundRatio(Instruction i, int[] o) {
+    if (denominators[o[0]] != 1 || denominators[o[1]] != 1 || denominators[o[2]] != 1) {
+      throw new ArithmeticException("fractions in a ratio");
+    }
+    long by = numerators[o[2]];
+    if (by <= 0) {
+      throw new ArithmeticException("a divisor that is not above zero");
+    }
+    long scaled = i.unit() == 1 ? by : Math.multiplyExact(by, i.unit());
+    return Math.multiplyExact(
+        i.unit(), WideDivision.divide(numerators[o[0]], numerators[o[1]], scaled, i.mode()));
+  }
+
+  private boolean executeOnFractions(Instruction i, BoundFacts facts) {
+    int[] o = i.operands();
+    int to = i.slot();
+    switch (i.code()) {
+      case SUM -> {
+        set(to, numerators[o[0]], denominators[o[0]]);
+        for (int k = 1; k < o.length; k++) {
+          addTo(to, numerators[o[k]], denominators[o[k]]);
+        }
+      }
+      case DIFFERENCE -> {
+        set(to, numerators[o[0]], denominators[o[0]]);
+        addTo(to, Math.negateExact(numerators[o[1]]), denominators[o[1]]);
+      }
+      case PRODUCT ->
+          set(
+              to,
+              Math.multiplyExact(numerators[o[0]], numerators[o[1]]),
+              Math.multiplyExact(denominators[o[0]], denominators[o[1]]));
+      case QUOTIENT -> {
+        return quotient(i);
+      }
+      case LEAST, GREATEST -> {
+        int best = o[0];
+        for (int k = 1; k < o.length; k++) {
+          int order = compare(o[k], best);
+          best = (i.code() == FastProgram.Code.LEAST ? order < 0 : order > 0) ? o[k] : best;
+        }
+        set(to, numerators[best], denominators[best]);
+      }
+      case ROUND ->
+          numerators[to] =
+              Math.multiplyExact(
+                  i.unit(),
+                  WideDivision.divide(
+                      numerators[o[0]],
+                      1,
+                      Math.multiplyExact(denominators[o[0]], i.unit()),
+                      i.mode()));
+      case AVERAGE_COST -> {
+        return averageCost(o, to);
+      }
+      case NOTHING_LEFT -> {
+        set(to, 0, 1);
+        return numerators[o[0]] == 0;
+      }
+      case PART_OF_WHOLE -> {
+        set(to, numerators[o[0]], denominators[o[0]]);
+        return numerators[to] >= 0 && numerators[to] <= denominators[to];
+      }
+      case COMPARE -> {
+        var compared = (Operation.Compared) i.step().operation();
+        set(to, ReferenceEvaluator.holds(compared, scaledOrder(o)) ? 1 : 0, 1);
+      }
+      case APPORTION -> apportion(i);
+      case TAKE_IN_ORDER -> takeInOrder(i, facts);
+      default -> throw new ArithmeticException("not an instruction on fractions: " + i.code());
+    }
+    return true;
+  }
+
+  private int scaledOrder(int[] o) {
+    return compare(o[0], o[1]);
+  }
+
+  private void set(int slot, long numerator, long denominator) {
+    numerators[slot] = numerator;
+    denominators[slot] = denominator;
+  }
+
+  private void addTo(int slot, long numerator, long denominator) {
+    if (denominators[slot] == denominator) {
+      numerators[slot] = Math.addExact(numerators[slot], numerator);
+      return;
+    }
+    numerators[slot] =
+        Math.addExact(
+            Math.multiplyExact(numerators[slot], denominator),
+            Math.multiplyExact(numerator, denominators[slot]));
+    denominators[slot] = Math.multiplyExact(denominators[slot], denominator);
+  }
+
+  private boolean quotient(Instruction i) {
+    int[] o = i.operands();
+    long by = numerators[o[1]];
+    if (by == 0) {
+      return false;
+    }
+    // Money by money is a plain ratio; both are in minor units, so the scales cancel.
+    long n = Math.multiplyExact(numerators[o[0]], denominators[o[1]]);
+    long d = Math.multiplyExact(denominators[o[0]], by);
+    set(i.slot(), d < 0 ? Math.negateExact(n) : n, Math.absExact(d));
+    return true;
+  }
+
+  private int compare(int a, int b) {
+    if (denominators[a] == denominators[b]) {
+      return Long.compare(numerators[a], numerators[b]);
+    }
+    return Long.compare(
+        Math.multiplyExact(numerators[a], denominators[b]),
+        Math.multiplyExact(numerators[b], denominators[a]));
+  }
+
+  private boolean averageCost(int[] o, int to) {
+    if (numerators[o[2]] <= 0) {
+      set(to, 0, 1);
+      return numerators[o[0]] == 0;
+    }
+    if (compare(o[1], o[2]) >= 0) {
+      set(to, numerators[o[0]], denominators[o[0]]);
+      return true;
+    }
+    set(
+        to,
+        Math.multiplyExact(
+            Math.multiplyExact(numerators[o[0]], numerators[o[1]]), denominators[o[2]]),
+        Math.multiplyExact(
+            Math.multiplyExact(denominators[o[0]], denominators[o[1]]), numerators[o[2]]));
+    return true;
+  }
+
+  private void apportion(Instruction i) {
+    var block = (Operation.Apportioned) i.step().operation();
+    int parties = i.step().width();
+    boolean wholes = true;
+    for (int p = 0; p < parties; p++) {
+      int from = i.operands()[p];
+      wholes &= numerators[from] % denominators[from] == 0;
+    }
+    if (wholes) {
+      // Nothing to round: every share stays as it is, whatever the rule.
+      for (int p = 0; p < parties; p++) {
+        int from = i.operands()[p];
+        numerators[i.slot() + p] = numerators[from] / denominators[from];
+      }
+      return;
+    }
+    var exact = new ArrayList<Rational>();
+    var bounds = new ArrayList<Optional<Rational>>();
+    for (int p = 0; p < parties; p++) {
+      exact.add(exact(i.operands()[p]));
+      int bounded = block.bounded().indexOf(p);
+      bounds.add(
+          bounded < 0 ? Optional.empty() : Optional.of(exact(i.operands()[parties + bounded])));
+    }
+    var result = Apportionment.of(exact, Rational.ONE, block.rule(), bounds);
+    for (int p = 0; p < parties; p++) {
+      numerators[i.slot() + p] = result.shares().get(p).numerator().longValueExact();
+    }
+    if (result.fellBack()) {
+      fellBack.add(i.slot());
+    }
+  }
+
+  private void takeInOrder(Instruction i, BoundFacts facts) {
+    var steps = program.program().steps();
+    int[] stepOf = program.program().stepOfSlot();
+    var block = (Operation.TakenInOrder) i.step().operation();
+    var taken =
+        OrderedTaking.of(
+            block, i.step(), facts, slot -> Optional.of(value(slot, steps.get(stepOf[slot]))));
+    for (int k = 0; k < i.step().width(); k++) {
+      var value = taken.get(k).orElse(Rational.ZERO);
+      if (!put(i.slot() + k, value, i.step())) {
+        throw new ArithmeticException("too large: " + value);
+      }
+    }
+  }
+}

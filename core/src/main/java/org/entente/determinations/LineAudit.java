@@ -1,0 +1,167 @@
+package org.entente.determinations;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.facts.LinesDeclaration;
+import org.entente.pools.CorePools;
+import org.entente.pools.EffectiveLines;
+import org.entente.pools.LineMatch;
+import org.entente.problems.Problem;
+
+/**
+ * Accounts for every line: in one pool, listed as excluded, or a problem. So pools and excluded
+ * lines together are all lines.
+ */
+final class LineAudit {
+  /** How many single lines of one kind are reported; the rest are counted. */
+  private static final int MOST_REPORTED = 20;
+
+  private final CheckedAgreements agreements;
+  private final List<LineUse> use = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private LineAudit(CheckedAgreements agreements) {
+    this.agreements = agreements;
+  }
+
+  static LineAudit of(CheckedAgreements agreements, CorePools pools) {
+    var audit = new LineAudit(agreements);
+    for (var agreement : agreements.agreements()) {
+      for (var lines : agreement.lines()) {
+        pools.lines(lines.name()).ifPresent(l -> audit.agreement(agreement, lines, l));
+      }
+    }
+    audit.outsideAllTerms(pools);
+    return audit;
+  }
+
+  List<LineUse> use() {
+    return use;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void agreement(
+      CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
+    var matches = matches(agreement, declared, lines);
+    boolean excludes =
+        agreement.others().stream()
+            .anyMatch(o -> o.lines().equals(declared.name()) && o.excluded());
+    int included = 0;
+    int excluded = 0;
+    int unassigned = 0;
+    int outside = 0;
+    var term = agreement.calendar().term();
+    for (int entry = 0; entry < lines.size(); entry++) {
+      if (!term.contains(LocalDate.ofEpochDay(lines.day(entry)))) {
+        outside++;
+        continue;
+      }
+      int row = lines.row(entry);
+      var fate = fate(matches, row);
+      if (fate.element() >= 0) {
+        included++;
+      } else if (fate.element() == LineMatch.NOT_TAKEN && excludes) {
+        excluded++;
+      } else {
+        unassigned++;
+        report(unassigned, fate, lines, row, declared, agreement);
+      }
+    }
+    if (unassigned > MOST_REPORTED) {
+      problems.add(
+          Problem.of("E0605", declared.place(), unassigned - MOST_REPORTED, declared.name()));
+    }
+    use.add(
+        new LineUse(agreement.name(), declared.name(), included, excluded, unassigned, outside));
+  }
+
+  /** Which pool takes a row, and as which element. */
+  private record Fate(String pool, int element) {}
+
+  private static SequencedMap<String, LineMatch> matches(
+      CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
+    var matches = new LinkedHashMap<String, LineMatch>();
+    for (var pool : agreement.pools()) {
+      if (pool.source() instanceof CheckedPool.Source.Lines from
+          && from.lines().name().equals(declared.name())) {
+        matches.put(pool.name(), new LineMatch(lines.table(), from.filters(), pool.by()));
+      }
+    }
+    return matches;
+  }
+
+  private static Fate fate(SequencedMap<String, LineMatch> matches, int row) {
+    for (var match : matches.sequencedEntrySet()) {
+      int element = match.getValue().element(row);
+      if (element != LineMatch.NOT_TAKEN) {
+        return new Fate(match.getKey(), element);
+      }
+    }
+    return new Fate("", LineMatch.NOT_TAKEN);
+  }
+
+  private void report(
+      int count,
+      Fate fate,
+      EffectiveLines lines,
+      int row,
+      LinesDeclaration declared,
+      CheckedAgreement agreement) {
+    if (count > MOST_REPORTED) {
+      return;
+    }
+    var table = lines.table();
+    if (fate.element() == LineMatch.BLANK) {
+      problems.add(
+          Problem.of("E0602", table.place(row), table.id(row), fate.pool(), agreement.name()));
+    } else {
+      problems.add(
+          Problem.of("E0601", table.place(row), table.id(row), agreement.name(), declared.name()));
+    }
+  }
+
+  /** A line dated outside the term of every agreement that takes its source is nobody's. */
+  private void outsideAllTerms(CorePools pools) {
+    var names = new LinkedHashMap<String, LinesDeclaration>();
+    agreements
+        .agreements()
+        .forEach(a -> a.lines().forEach(lines -> names.putIfAbsent(lines.name(), lines)));
+    names.forEach(
+        (name, declared) -> pools.lines(name).ifPresent(l -> outsideAllTerms(declared, l)));
+  }
+
+  private void outsideAllTerms(LinesDeclaration declared, EffectiveLines lines) {
+    var terms =
+        agreements.agreements().stream()
+            .filter(a -> a.lines().stream().anyMatch(l -> l.name().equals(declared.name())))
+            .map(a -> a.calendar().term())
+            .toList();
+    if (!agreements.notYetAgreed().isEmpty()) {
+      // A later agreement that is left out of this run may take them.
+      return;
+    }
+    int count = 0;
+    for (int entry = 0; entry < lines.size(); entry++) {
+      var day = LocalDate.ofEpochDay(lines.day(entry));
+      if (terms.stream().noneMatch(t -> t.contains(day)) && ++count <= MOST_REPORTED) {
+        var table = lines.table();
+        int row = lines.row(entry);
+        problems.add(
+            Problem.of(
+                "E0608", table.place(row), table.id(row), day, declared.name(), terms.getFirst()));
+      }
+    }
+    if (count > MOST_REPORTED) {
+      problems.add(Problem.of("E0605", declared.place(), count - MOST_REPORTED, declared.name()));
+    }
+  }
+}

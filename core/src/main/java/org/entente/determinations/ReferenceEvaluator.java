@@ -1,0 +1,177 @@
+package org.entente.determinations;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.compiled.CompiledAgreements;
+import org.entente.agreement.compiled.Operation;
+import org.entente.agreement.compiled.Step;
+import org.entente.amounts.Apportionment;
+import org.entente.amounts.Rational;
+import org.entente.determinations.Determination.Status;
+import org.entente.problems.Problem;
+
+/**
+ * Evaluates a program on exact rationals, one step after another. It is slow and plain on purpose:
+ * it says what a program means, and the fast evaluator must agree with it in every slot.
+ */
+public final class ReferenceEvaluator {
+  private final CompiledAgreements program;
+  private final BoundFacts facts;
+  private final List<Optional<Rational>> values;
+  private final List<Integer> fellBack = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ReferenceEvaluator(CompiledAgreements program, BoundFacts facts) {
+    this.program = program;
+    this.facts = facts;
+    this.values = new ArrayList<>(Collections.nCopies(program.slots(), Optional.empty()));
+  }
+
+  /**
+   * Fills the slots of the steps that are needed; a step with a missing operand stays empty.
+   *
+   * @param needed by step, as {@link CompiledAgreements#needed} gives it
+   */
+  public static Evaluation evaluate(
+      CompiledAgreements program, BoundFacts facts, boolean[] needed) {
+    var evaluator = new ReferenceEvaluator(program, facts);
+    var statuses = Statuses.of(program, facts);
+    for (int s = 0; s < needed.length; s++) {
+      if (needed[s]) {
+        evaluator.step(program.steps().get(s), statuses);
+      }
+    }
+    return new Evaluation(
+        program, facts, evaluator.values, statuses, evaluator.fellBack, evaluator.problems);
+  }
+
+  private void step(Step step, List<Status> statuses) {
+    if (step.operation() instanceof Operation.TakenInOrder block) {
+      takenInOrder(step, block, statuses);
+      return;
+    }
+    if (statuses.get(step.slot()) == Status.MISSING) {
+      return;
+    }
+    var operands = new ArrayList<Rational>();
+    for (int operand : step.operands()) {
+      var value = values.get(operand);
+      if (value.isEmpty()) {
+        return;
+      }
+      operands.add(value.get());
+    }
+    if (step.operation() instanceof Operation.Apportioned block) {
+      apportioned(step, block, operands);
+    } else {
+      values.set(step.slot(), value(step, operands));
+    }
+  }
+
+  private Optional<Rational> value(Step step, List<Rational> operands) {
+    return switch (step.operation()) {
+      case Operation.Constant constant -> Optional.of(constant.value());
+      case Operation.Input input ->
+          facts.inputs().get(input.query()).map(reading -> reading.value());
+      case Operation.LineTotal line ->
+          Optional.of(
+              facts
+                  .pools()
+                  .get(line.query())
+                  .sums()
+                  .get(line.element())
+                  .get(line.interval())
+                  .total());
+      case Operation.Sum sum ->
+          Optional.of(operands.stream().reduce(Rational.ZERO, Rational::plus));
+      case Operation.Difference difference -> Optional.of(operands.get(0).minus(operands.get(1)));
+      case Operation.Product product -> Optional.of(operands.get(0).times(operands.get(1)));
+      case Operation.Quotient quotient -> quotient(step, operands.get(0), operands.get(1));
+      case Operation.Least least -> operands.stream().reduce(Rational::min);
+      case Operation.Greatest greatest -> operands.stream().reduce(Rational::max);
+      case Operation.Rounded rounded ->
+          Optional.of(rounded.mode().round(operands.get(0), rounded.unit()));
+      case Operation.AtAverageCost average ->
+          atAverageCost(step, operands.get(0), operands.get(1), operands.get(2));
+      case Operation.NothingLeft nothing -> nothingLeft(step, operands.get(0));
+      case Operation.PartOfWhole part -> partOfWhole(step, operands.get(0));
+      case Operation.Compared compared ->
+          Optional.of(
+              holds(compared, operands.get(0).compareTo(operands.get(1)))
+                  ? Rational.ONE
+                  : Rational.ZERO);
+      case Operation.Apportioned block -> Optional.empty();
+      case Operation.TakenInOrder block -> Optional.empty();
+    };
+  }
+
+  static boolean holds(Operation.Compared compared, int order) {
+    return switch (compared.comparison()) {
+      case EQUAL -> order == 0;
+      case AT_MOST -> order <= 0;
+      case AT_LEAST -> order >= 0;
+    };
+  }
+
+  private Optional<Rational> quotient(Step step, Rational value, Rational by) {
+    if (by.signum() == 0) {
+      problems.add(Problem.of("E0804", step.place(), value));
+      return Optional.empty();
+    }
+    return Optional.of(value.dividedBy(by));
+  }
+
+  private Optional<Rational> atAverageCost(
+      Step step, Rational cost, Rational bound, Rational level) {
+    if (level.signum() <= 0) {
+      if (cost.signum() == 0) {
+        return Optional.of(Rational.ZERO);
+      }
+      problems.add(Problem.of("E0801", step.place(), cost, level));
+      return Optional.empty();
+    }
+    return Optional.of(cost.times(bound.min(level)).dividedBy(level));
+  }
+
+  private Optional<Rational> nothingLeft(Step step, Rational left) {
+    if (left.signum() != 0) {
+      problems.add(Problem.of("E0802", step.place(), left.toDecimal(6) + " " + step.unit().code()));
+      return Optional.empty();
+    }
+    return Optional.of(left);
+  }
+
+  private Optional<Rational> partOfWhole(Step step, Rational part) {
+    if (part.signum() < 0 || part.compareTo(Rational.ONE) > 0) {
+      problems.add(
+          Problem.of("E0803", step.place(), part.times(Rational.of(100)).toDecimal(6) + "%"));
+      return Optional.empty();
+    }
+    return Optional.of(part);
+  }
+
+  private void apportioned(Step step, Operation.Apportioned block, List<Rational> operands) {
+    int parties = step.width();
+    var bounds = new ArrayList<Optional<Rational>>(Collections.nCopies(parties, Optional.empty()));
+    for (int b = 0; b < block.bounded().size(); b++) {
+      bounds.set(block.bounded().get(b), Optional.of(operands.get(parties + b)));
+    }
+    var result = Apportionment.of(operands.subList(0, parties), block.unit(), block.rule(), bounds);
+    for (int p = 0; p < parties; p++) {
+      values.set(step.slot() + p, Optional.of(result.shares().get(p)));
+    }
+    if (result.fellBack()) {
+      fellBack.add(step.slot());
+    }
+  }
+
+  private void takenInOrder(Step step, Operation.TakenInOrder block, List<Status> statuses) {
+    var taken = OrderedTaking.of(block, step, facts, slot -> values.get(slot));
+    for (int i = 0; i < step.width(); i++) {
+      boolean missing = statuses.get(step.slot() + i) == Status.MISSING;
+      values.set(step.slot() + i, missing ? Optional.empty() : taken.get(i));
+    }
+  }
+}

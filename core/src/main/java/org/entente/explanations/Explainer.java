@@ -1,0 +1,192 @@
+package org.entente.explanations;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.entente.agreement.compiled.CompiledAgreements;
+import org.entente.agreement.compiled.Figure;
+import org.entente.agreement.compiled.Operation;
+import org.entente.agreement.compiled.Step;
+import org.entente.amounts.RemainderRule;
+import org.entente.determinations.Determination;
+import org.entente.determinations.Determinations;
+import org.entente.determinations.Evaluation;
+import org.entente.explanations.Explanation.Node;
+import org.entente.explanations.Explanation.Source;
+import org.entente.facts.Fact;
+import org.entente.problems.BugException;
+
+/**
+ * Makes the explanation of a figure from the slots of its run: the steps behind the figure, each
+ * with the value that is already there. Nothing is computed a second time.
+ */
+public final class Explainer {
+  private final CompiledAgreements program;
+  private final Evaluation evaluation;
+  private final int[] stepOf;
+  private final SequencedMap<Integer, Figure> figures = new TreeMap<>();
+  private final SequencedMap<Integer, Integer> ids = new LinkedHashMap<>();
+  private final List<Node> nodes = new ArrayList<>();
+
+  private Explainer(Evaluation evaluation) {
+    this.evaluation = evaluation;
+    this.program = evaluation.program();
+    this.stepOf = program.stepOfSlot();
+    program.figures().forEach(f -> figures.putIfAbsent(f.slot(), f));
+  }
+
+  public static Explanation explain(Determinations run, Determination figure) {
+    var evaluation = run.evaluation().orElseThrow(() -> new BugException("the run has no slots"));
+    return new Explainer(evaluation).explain(figure.figure());
+  }
+
+  private Explanation explain(Figure figure) {
+    figures.put(figure.slot(), figure);
+    var needed = program.needed(List.of(figure.slot()));
+    for (int s = 0; s < needed.length; s++) {
+      var step = program.steps().get(s);
+      if (needed[s] && s != stepOf[figure.slot()]) {
+        addUsed(step, needed);
+      }
+    }
+    add(figure.slot());
+    return new Explanation(figure.reference(), figure.period().name(), nodes);
+  }
+
+  /** Adds those slots of a step that a needed step or the figure reads. */
+  private void addUsed(Step step, boolean[] needed) {
+    for (int i = 0; i < step.width(); i++) {
+      int slot = step.slot() + i;
+      if (step.width() == 1 || isRead(slot, needed)) {
+        add(slot);
+      }
+    }
+  }
+
+  private boolean isRead(int slot, boolean[] needed) {
+    for (int s = 0; s < needed.length; s++) {
+      if (needed[s] && program.steps().get(s).operands().contains(slot)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(int slot) {
+    var step = program.steps().get(stepOf[slot]);
+    var operands =
+        step.operands().stream()
+            .filter(ids::containsKey)
+            .map(o -> Optional.ofNullable(ids.get(o)).orElseThrow())
+            .toList();
+    ids.put(slot, nodes.size());
+    nodes.add(
+        new Node(
+            nodes.size(),
+            Optional.ofNullable(figures.get(slot)).map(Figure::reference),
+            word(step.operation()),
+            operands,
+            evaluation.value(slot),
+            step.unit(),
+            meaning(step, slot),
+            rounding(step),
+            evaluation.status(slot).words(),
+            step.place(),
+            step.cites(),
+            sources(step)));
+  }
+
+  private static String word(Operation operation) {
+    return switch (operation) {
+      case Operation.Constant constant -> "constant";
+      case Operation.Input input -> "input";
+      case Operation.LineTotal line -> "line total";
+      case Operation.Sum sum -> "sum";
+      case Operation.Difference difference -> "difference";
+      case Operation.Product product -> "product";
+      case Operation.Quotient quotient -> "quotient";
+      case Operation.Least least -> "least";
+      case Operation.Greatest greatest -> "greatest";
+      case Operation.Rounded rounded -> "rounded";
+      case Operation.AtAverageCost average -> "at average cost";
+      case Operation.Apportioned apportioned -> "apportioned";
+      case Operation.TakenInOrder taken -> "taken in order";
+      case Operation.NothingLeft nothing -> "nothing left";
+      case Operation.PartOfWhole part -> "part of whole";
+      case Operation.Compared compared -> "compared";
+    };
+  }
+
+  private static String meaning(Step step, int slot) {
+    return step.operation() instanceof Operation.Apportioned block
+        ? block.parties().get(slot - step.slot()) + " in " + step.meaning()
+        : step.meaning();
+  }
+
+  private String rounding(Step step) {
+    var code = step.unit().code().isEmpty() ? "" : " " + step.unit().code();
+    return switch (step.operation()) {
+      case Operation.Rounded rounded -> rounded.unit() + code + ", " + rounded.mode().word();
+      case Operation.Apportioned block ->
+          block.unit() + code + ", " + rule(block, evaluation.fellBack().contains(step.slot()));
+      default -> "";
+    };
+  }
+
+  private static String rule(Operation.Apportioned block, boolean fellBack) {
+    return switch (block.rule()) {
+      case RemainderRule.LargestFraction largest ->
+          "largest fraction, ties to " + block.parties().get(largest.preference().getFirst());
+      case RemainderRule.RoundedOthers others -> {
+        var receiver = block.parties().get(others.receiver());
+        yield others.mode().word()
+            + ", remainder to "
+            + receiver
+            + (fellBack ? "; " + receiver + " could not take it, so by largest fraction" : "");
+      }
+    };
+  }
+
+  private List<Source> sources(Step step) {
+    return switch (step.operation()) {
+      case Operation.Input input ->
+          evaluation
+              .facts()
+              .inputs()
+              .get(input.query())
+              .map(reading -> reading.facts().stream().map(Explainer::source).toList())
+              .orElse(List.of());
+      case Operation.LineTotal line -> List.of(lineSource(step, line));
+      default -> List.of();
+    };
+  }
+
+  private static Source source(Fact fact) {
+    var provenance = fact.provenance();
+    return new Source(
+        fact.reference(),
+        provenance.place(),
+        fact.knownOn().toString(),
+        provenance.reportedBy(),
+        provenance.document(),
+        provenance.assumed());
+  }
+
+  private Source lineSource(Step step, Operation.LineTotal line) {
+    var totals = evaluation.facts().pools().get(line.query());
+    var cell = totals.sums().get(line.element()).get(line.interval());
+    var interval = program.pools().get(line.query()).intervals().get(line.interval());
+    var files = cell.files().isEmpty() ? "" : " of " + String.join(", ", cell.files());
+    var lines = cell.lines() == 1 ? "1 line" : cell.lines() + " lines";
+    return new Source(
+        lines + files + " dated " + interval + ", " + totals.coverage(),
+        step.place(),
+        "",
+        "",
+        "",
+        false);
+  }
+}
