@@ -1,0 +1,87 @@
+package org.entente.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.text.Place;
+import org.entente.data.text.NamedFile;
+import org.entente.data.text.Shown;
+import org.entente.data.yaml.YamlNode;
+import org.entente.problems.Problem;
+
+/**
+ * The folder of a book, and the files in it that {@code book.yaml} names. Nothing outside of it is
+ * read, so that a book can be handed on as a whole.
+ */
+record BookFolder(Path path) {
+  /** The file of that name, if there is one inside the folder; otherwise a problem more. */
+  Optional<NamedFile> file(YamlNode.Text name, List<Problem> problems) {
+    Path relative;
+    try {
+      relative = Path.of(name.value());
+    } catch (InvalidPathException e) {
+      problems.add(Problem.of("E0701", name.place(), Shown.of(name.value()), ""));
+      return Optional.empty();
+    }
+    var refused = refusal(name, relative);
+    if (refused.isPresent()) {
+      problems.add(refused.get());
+      return Optional.empty();
+    }
+    var normal = relative.normalize();
+    var file = new NamedFile(path.toAbsolutePath().resolve(normal), display(normal), name.place());
+    var obstacle = file.obstacle(Long.MAX_VALUE).or(() -> linkOutside(file));
+    obstacle.ifPresent(problems::add);
+    return obstacle.isPresent() ? Optional.empty() : Optional.of(file);
+  }
+
+  /** The name of a file as problems call it, the same on every system. */
+  static String display(Path relative) {
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  private static Optional<Problem> refusal(YamlNode.Text name, Path relative) {
+    var shown = Shown.of(name.value());
+    boolean absolute =
+        relative.isAbsolute() || relative.getRoot() != null || hasDrive(name.value());
+    if (absolute) {
+      return Optional.of(Problem.of("E0745", name.place(), shown));
+    }
+    return relative.normalize().startsWith("..")
+        ? Optional.of(Problem.of("E0746", name.place(), shown))
+        : Optional.empty();
+  }
+
+  private static boolean hasDrive(String name) {
+    return name.length() > 1 && name.charAt(1) == ':' && Character.isLetter(name.charAt(0));
+  }
+
+  /** What is wrong with a file that is a link to somewhere else. */
+  Optional<Problem> linkOutside(NamedFile file) {
+    try {
+      return file.path().toRealPath().startsWith(path.toRealPath())
+          ? Optional.empty()
+          : Optional.of(Problem.of("E0747", file.named(), file.file()));
+    } catch (IOException e) {
+      return Optional.of(Problem.of("E0703", file.named(), file.file()));
+    }
+  }
+
+  /** What is wrong with the folder itself, if anything. */
+  Optional<Problem> obstacle() {
+    var place = Place.ofFile(path.toString());
+    if (!Files.exists(path)) {
+      return Optional.of(Problem.of("E0740", place, path));
+    }
+    if (!Files.isDirectory(path)) {
+      var parent = path.getParent();
+      return Optional.of(Problem.of("E0741", place, path, parent == null ? "." : parent));
+    }
+    return Files.exists(path.resolve(BookReader.FILE))
+        ? Optional.empty()
+        : Optional.of(Problem.of("E0742", place, path));
+  }
+}

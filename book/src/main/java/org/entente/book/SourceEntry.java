@@ -1,0 +1,164 @@
+package org.entente.book;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.calendar.Period;
+import org.entente.data.intake.FactSource;
+import org.entente.data.intake.LineKind;
+import org.entente.data.text.Shown;
+import org.entente.data.yaml.KeyReader;
+import org.entente.data.yaml.YamlNode;
+import org.entente.facts.Coverage;
+import org.entente.problems.Problem;
+
+/** Reads one entry of {@code facts} in {@code book.yaml}. */
+final class SourceEntry {
+  /** What an entry looks like. */
+  static final String EXAMPLE = "{file: staff.csv, inputs: [staff], known: 2022-01-07}";
+
+  private static final String COVER = "{from: 2022-04-01, to: 2023-03-31, known: 2023-05-31}";
+  private static final List<String> LINES_ONLY = List.of("kind", "covers");
+
+  private final YamlNode.Keys block;
+  private final KeyReader keys;
+  private final BookFolder folder;
+  private final List<Problem> problems;
+
+  SourceEntry(YamlNode.Keys block, BookFolder folder, List<Problem> problems) {
+    this.block = block;
+    this.keys = new KeyReader(block, problems);
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /** The source that the entry describes, if its file and what it holds are given. */
+  Optional<FactSource> source() {
+    var name = keys.requiredText("file", "costs.csv");
+    var file = name.flatMap(text -> folder.file(text, problems));
+    var content = content(name.map(YamlNode.Text::value).orElse(""));
+    var known = keys.day("known", "2022-01-07");
+    boolean assumed = keys.yes("assumed");
+    var columns = columns();
+    var ignored = keys.texts("ignore", "note").stream().map(YamlNode.Text::value).toList();
+    keys.finish();
+    if (file.isEmpty() || content.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FactSource(
+            file.get().path(),
+            file.get().file(),
+            content.get(),
+            known,
+            assumed,
+            columns,
+            ignored,
+            file.get().named()));
+  }
+
+  private Optional<FactSource.Content> content(String file) {
+    boolean lines = keys.has("lines");
+    boolean inputs = keys.has("inputs");
+    if (lines && !inputs) {
+      return lines();
+    }
+    if (inputs && !lines) {
+      return inputs();
+    }
+    problems.add(Problem.of(lines ? "E0751" : "E0750", block.place(), Shown.of(file)));
+    keys.skip("lines", "inputs", "kind", "covers");
+    return Optional.empty();
+  }
+
+  private Optional<FactSource.Content> lines() {
+    var name = keys.text("lines", "costs");
+    var kind = keys.requiredText("kind", "actual").flatMap(this::kind);
+    var covers = covers(name.map(YamlNode.Text::value).orElse(""));
+    return name.isPresent() && kind.isPresent()
+        ? Optional.of(new FactSource.Content.Lines(naming(name.get()), kind.get(), covers))
+        : Optional.empty();
+  }
+
+  private Optional<LineKind> kind(YamlNode.Text text) {
+    return switch (text.value()) {
+      case "actual" -> Optional.of(LineKind.ACTUAL);
+      case "plan" -> Optional.of(LineKind.PLAN);
+      default -> {
+        problems.add(Problem.of("E0753", text.place(), Shown.of(text.value())));
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private List<Coverage> covers(String lines) {
+    if (!keys.has("covers")) {
+      problems.add(Problem.of("E0752", block.place(), Shown.of(lines)));
+    }
+    var covers = new ArrayList<Coverage>();
+    for (var cover : keys.blocks("covers", COVER)) {
+      var days = new KeyReader(cover, problems);
+      var from = days.requiredDay("from", "2022-04-01");
+      var to = days.requiredDay("to", "2023-03-31");
+      var known = days.requiredDay("known", "2023-05-31");
+      days.finish();
+      if (from.isPresent() && to.isPresent() && known.isPresent()) {
+        period(cover, from.get(), to.get())
+            .ifPresent(period -> covers.add(new Coverage(period, known.get())));
+      }
+    }
+    return covers;
+  }
+
+  private Optional<Period> period(YamlNode.Keys cover, LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      problems.add(Problem.of("E0754", cover.place(), to, from));
+      return Optional.empty();
+    }
+    return Optional.of(Period.ofDays(from, to));
+  }
+
+  private Optional<FactSource.Content> inputs() {
+    var names = new ArrayList<FactSource.Naming>();
+    var lines = new TreeMap<String, Integer>();
+    for (var name : keys.requiredTexts("inputs", "staff")) {
+      var before = lines.putIfAbsent(name.value(), name.place().line());
+      if (before == null) {
+        names.add(naming(name));
+      } else {
+        problems.add(Problem.of("E0748", name.place(), Shown.of(name.value()), before));
+      }
+    }
+    for (var key : LINES_ONLY) {
+      keys.entry(key)
+          .ifPresent(e -> problems.add(Problem.of("E0755", e.key().place(), e.key().value())));
+    }
+    return Optional.of(new FactSource.Content.Inputs(names));
+  }
+
+  private static FactSource.Naming naming(YamlNode.Text text) {
+    return new FactSource.Naming(text.value(), text.place());
+  }
+
+  private List<FactSource.Heading> columns() {
+    var headings = new ArrayList<FactSource.Heading>();
+    for (var entry : keys.keys("columns", "{service_date: date}")) {
+      if (entry.value() instanceof YamlNode.Text heading && !heading.value().isBlank()) {
+        headings.add(
+            new FactSource.Heading(entry.key().value(), heading.value(), entry.key().place()));
+      } else {
+        problems.add(
+            Problem.of(
+                "E0714",
+                entry.key().place(),
+                entry.key().value(),
+                entry.value().kind(),
+                "a heading",
+                "HEADING"));
+      }
+    }
+    return headings;
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.book;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.agreement.text.Place;
+import org.entente.data.intake.FactSource;
+import org.entente.data.intake.FactSource.Content;
+import org.entente.data.intake.FactSource.Naming;
+import org.entente.data.intake.LineKind;
+
+/**
+ * Files of facts given beside a book, for a what-if: values of inputs, or, if a CSV file has a
+ * column {@code amount}, lines of cost.
+ *
+ * <p>Rows that do not say since when they are known count as known all along, so that they count in
+ * every vintage.
+ */
+final class WhatIfFacts {
+  private static final LocalDate ALL_ALONG = LocalDate.of(1900, 1, 1);
+
+  private WhatIfFacts() {}
+
+  static List<FactSource> sources(List<Path> files, CheckedAgreements agreements) {
+    var sources = new ArrayList<FactSource>();
+    for (var file : files) {
+      var name = String.valueOf(file.getFileName());
+      var place = Place.ofFile(name);
+      var content = hasAmounts(file) ? lines(agreements, place) : inputs(agreements, place);
+      sources.add(
+          new FactSource(
+              file, name, content, Optional.of(ALL_ALONG), false, List.of(), List.of(), place));
+    }
+    return sources;
+  }
+
+  private static Content lines(CheckedAgreements agreements, Place place) {
+    var names =
+        agreements.agreements().stream()
+            .flatMap(a -> a.lines().stream())
+            .map(lines -> lines.name())
+            .distinct()
+            .toList();
+    var name = names.isEmpty() ? "costs" : names.getFirst();
+    return new Content.Lines(new Naming(name, place), LineKind.PLAN, List.of());
+  }
+
+  private static Content inputs(CheckedAgreements agreements, Place place) {
+    var names =
+        agreements.agreements().stream()
+            .flatMap(a -> a.inputs().stream())
+            .map(input -> input.name())
+            .distinct()
+            .map(name -> new Naming(name, place))
+            .toList();
+    return new Content.Inputs(names);
+  }
+
+  /**
+   * Whether the first line of a CSV file has a heading for amounts; an unreadable file has none.
+   */
+  private static boolean hasAmounts(Path file) {
+    if (!String.valueOf(file.getFileName()).endsWith(".csv")) {
+      return false;
+    }
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      var line = reader.readLine();
+      return line != null && Arrays.asList(line.strip().split(",")).contains("amount");
+    } catch (IOException unreadable) {
+      // The intake reports it, with the reason.
+      return false;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.data.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.agreement.text.Place;
+import org.entente.data.text.NamedFile;
+import org.entente.problems.Problem;
+
+/** Reads a source that is a CSV file: its header, then its rows, each kept or counted as bad. */
+final class CsvSource {
+  private final FactSource source;
+  private final SourceCount count;
+  private final List<Problem> problems = new ArrayList<>();
+
+  CsvSource(FactSource source, SourceCount count) {
+    this.source = source;
+    this.count = count;
+  }
+
+  /**
+   * Hands each row to its taker, which keeps it or says why not.
+   *
+   * @param takers the taker of rows under a header
+   * @return the problems of the file as a whole
+   */
+  List<Problem> read(
+      Header.Expected expected, Function<Header, Function<CsvRow, Optional<Problem>>> takers) {
+    var named = new NamedFile(source.path(), source.file(), source.place());
+    var obstacle = named.obstacle(CsvFile.SIZE_MOST);
+    if (obstacle.isPresent()) {
+      return List.of(obstacle.get());
+    }
+    try (var csv = CsvFile.open(named)) {
+      var header = header(csv, expected);
+      header.ifPresent(h -> rows(csv, h, takers.apply(h)));
+    } catch (IOException e) {
+      problems.add(Problem.of("E0703", source.place(), source.file()));
+    }
+    return problems;
+  }
+
+  private Optional<Header> header(CsvFile csv, Header.Expected expected) {
+    var first = csv.next();
+    if (csv.problem().isPresent()) {
+      problems.add(csv.problem().get());
+      return Optional.empty();
+    }
+    if (first.isEmpty()) {
+      problems.add(Problem.of("E0760", Place.ofFile(source.file()), source.file()));
+      return Optional.empty();
+    }
+    var header = Header.of(first.get(), source, expected);
+    problems.addAll(header.problems());
+    return header.value();
+  }
+
+  private void rows(CsvFile csv, Header header, Function<CsvRow, Optional<Problem>> taker) {
+    for (var row = csv.next(); row.isPresent(); row = csv.next()) {
+      var problem = shape(row.get(), header.size());
+      if (problem.isEmpty()) {
+        problem = taker.apply(row.get());
+      }
+      problem.ifPresentOrElse(count::reject, count::keep);
+    }
+    csv.problem().ifPresent(problems::add);
+  }
+
+  private Optional<Problem> shape(CsvRow row, int size) {
+    if (row.isTooLarge()) {
+      return Optional.of(Problem.of("E0769", place(row), CsvRow.SIZE_MOST));
+    }
+    if (row.cells().size() != size) {
+      return Optional.of(Problem.of("E0768", place(row), row.cells().size(), size));
+    }
+    return row.longCell() >= 0
+        ? Optional.of(Problem.of("E0770", place(row), row.longCell() + 1, CsvRow.CELL_MOST))
+        : Optional.empty();
+  }
+
+  private Place place(CsvRow row) {
+    return Place.ofRow(source.file(), row.line(), "");
+  }
+}

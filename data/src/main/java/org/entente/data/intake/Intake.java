@@ -1,0 +1,114 @@
+package org.entente.data.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.entente.data.text.Shown;
+import org.entente.facts.Coverage;
+import org.entente.facts.Fact;
+import org.entente.facts.Facts;
+import org.entente.facts.InputDeclaration;
+import org.entente.facts.LineTable;
+import org.entente.facts.LineTableBuilder;
+import org.entente.facts.LinesDeclaration;
+import org.entente.problems.NearNames;
+import org.entente.problems.Problem;
+
+/**
+ * Reads fact files by what the agreements declare.
+ *
+ * <p>Good rows are kept and every bad row gets a problem of its own. Where two rows say the same
+ * thing as known on the same day, both are left out. Periods are not compared with any agreement's
+ * term here.
+ */
+public final class Intake {
+  private final IntakeRequest request;
+  private final SequencedMap<String, LinesDeclaration> lines = new TreeMap<>();
+  private final SequencedMap<String, InputDeclaration> inputs = new TreeMap<>();
+  private final SequencedMap<String, LineTableBuilder> tables = new TreeMap<>();
+  private final SequencedMap<String, List<SourceCount>> countsOfLines = new TreeMap<>();
+  private final SequencedMap<String, List<Coverage>> coverage = new TreeMap<>();
+  private final List<RepeatedFacts.Counted> facts = new ArrayList<>();
+  private final List<SourceCount> counts = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private Intake(IntakeRequest request) {
+    this.request = request;
+    request.inputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
+    for (var declaration : request.lines()) {
+      lines.putIfAbsent(declaration.name(), declaration);
+      tables.computeIfAbsent(declaration.name(), name -> new LineTableBuilder(declaration));
+      countsOfLines.computeIfAbsent(declaration.name(), name -> new ArrayList<>());
+    }
+  }
+
+  /** The facts in the files, with a problem for every row and file that could not be taken. */
+  public static IntakeResult read(IntakeRequest request) {
+    var intake = new Intake(request);
+    request.sources().forEach(intake::read);
+    return intake.result();
+  }
+
+  private void read(FactSource source) {
+    switch (source.content()) {
+      case FactSource.Content.Lines content -> readLines(source, content);
+      case FactSource.Content.Inputs content -> readInputs(source, content);
+    }
+  }
+
+  private void readLines(FactSource source, FactSource.Content.Lines content) {
+    var name = content.lines().name();
+    var declaration = lines.get(name);
+    var table = tables.get(name);
+    if (declaration == null || table == null) {
+      var hint = NearNames.hint(Shown.of(name), lines.sequencedKeySet(), "lines");
+      problems.add(Problem.of("E0772", content.lines().place(), Shown.of(name), hint));
+      return;
+    }
+    var count = new SourceCount(source);
+    counts.add(count);
+    countsOfLines.getOrDefault(name, List.of()).add(count);
+    coverage.computeIfAbsent(name, n -> new ArrayList<>()).addAll(content.covers());
+    var held = new LinesSource(declaration, source, content.kind());
+    problems.addAll(held.read(table, count));
+  }
+
+  private void readInputs(FactSource source, FactSource.Content.Inputs content) {
+    var held = new TreeMap<String, InputDeclaration>();
+    for (var naming : content.inputs()) {
+      var input = inputs.get(naming.name());
+      if (input == null) {
+        var name = Shown.of(naming.name());
+        var hint = NearNames.hint(name, inputs.sequencedKeySet(), "inputs");
+        problems.add(Problem.of("E0773", naming.place(), name, hint));
+      } else {
+        held.put(naming.name(), input);
+      }
+    }
+    if (held.size() < content.inputs().size()) {
+      return;
+    }
+    var count = new SourceCount(source);
+    counts.add(count);
+    var reader = new InputsReader(held, source, request.years());
+    problems.addAll(reader.read(fact -> facts.add(new RepeatedFacts.Counted(fact, count)), count));
+  }
+
+  private IntakeResult result() {
+    List<Fact> kept = RepeatedFacts.removed(facts);
+    var read = new TreeMap<String, LineTable>();
+    tables.forEach((name, table) ->
+        read.put(
+            name,
+            new RepeatedLines(table.build(), countsOfLines.getOrDefault(name, List.of()))
+                .removed()));
+    var sorted = new TreeMap<String, List<Coverage>>();
+    coverage.forEach((name, covers) -> sorted.put(name, Covers.ordered(covers)));
+    return new IntakeResult(
+        new Facts(kept, read, sorted),
+        counts.stream().flatMap(count -> count.problems().stream()).toList(),
+        problems,
+        new IntakeSummary(counts.stream().map(SourceCount::summary).toList()));
+  }
+}

@@ -1,0 +1,41 @@
+package org.entente.data.intake;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import org.entente.amounts.Rational;
+import org.entente.facts.LineTable;
+import org.entente.facts.LineTableBuilder;
+
+/** Copies rows from one table of lines to another. */
+final class LineRow {
+  private LineRow() {}
+
+  /** The row as it was when it was added to its table. */
+  static LineTableBuilder.Row of(LineTable table, int row) {
+    var declaration = table.declaration();
+    var place = table.place(row);
+    var values = new ArrayList<String>();
+    for (int c = 0; c < declaration.columns().size(); c++) {
+      values.add(table.value(c, row));
+    }
+    return new LineTableBuilder.Row(
+        declaration.hasId() ? table.id(row) : "",
+        table.day(row),
+        table.knownOn(row),
+        table.isWithdrawn(row),
+        minorUnits(table, row),
+        values,
+        table.reportedBy(row),
+        table.document(row),
+        place.file(),
+        place.line());
+  }
+
+  private static BigInteger minorUnits(LineTable table, int row) {
+    if (table.isSmall(row)) {
+      return BigInteger.valueOf(table.minorUnits(row));
+    }
+    Rational units = table.amount(row).dividedBy(table.declaration().currency().minorUnit());
+    return units.truncated();
+  }
+}

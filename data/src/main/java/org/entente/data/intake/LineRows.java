@@ -1,0 +1,141 @@
+package org.entente.data.intake;
+
+import static org.entente.data.intake.ColumnNames.AMOUNT;
+import static org.entente.data.intake.ColumnNames.CURRENCY;
+import static org.entente.data.intake.ColumnNames.DOCUMENT;
+import static org.entente.data.intake.ColumnNames.ID;
+import static org.entente.data.intake.ColumnNames.KNOWN_ON;
+import static org.entente.data.intake.ColumnNames.REPORTED_BY;
+import static org.entente.data.intake.ColumnNames.WITHDRAWN;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.agreement.text.Place;
+import org.entente.data.text.Shown;
+import org.entente.facts.Column;
+import org.entente.facts.LineTableBuilder;
+import org.entente.facts.LinesDeclaration;
+import org.entente.problems.Problem;
+
+/** Takes the rows of one file of lines of cost: checks each and adds the good ones to the table. */
+final class LineRows {
+  private static final int REMEMBERED_MOST = 50_000;
+
+  private final LinesDeclaration lines;
+  private final FactSource source;
+  private final LineKind kind;
+  private final LineTableBuilder table;
+  private final int id;
+  private final int amount;
+  private final int dated;
+  private final int currency;
+  private final int knownOn;
+  private final int withdrawn;
+  private final int reportedBy;
+  private final int document;
+  private final int[] columns;
+
+  /** Values read before, by column: most columns repeat a few values. */
+  private final List<Map<String, String>> remembered;
+
+  LineRows(LinesSource of, Header header, LineTableBuilder table) {
+    lines = of.lines();
+    source = of.source();
+    kind = of.kind();
+    this.table = table;
+    id = lines.hasId() ? header.position(ID) : -1;
+    amount = header.position(AMOUNT);
+    dated = header.position(lines.datedColumn());
+    currency = undeclared(header, CURRENCY);
+    knownOn = undeclared(header, KNOWN_ON);
+    withdrawn = undeclared(header, WITHDRAWN);
+    reportedBy = undeclared(header, REPORTED_BY);
+    document = undeclared(header, DOCUMENT);
+    columns = lines.columns().stream().mapToInt(c -> header.position(c.name())).toArray();
+    remembered = lines.columns().stream().<Map<String, String>>map(c -> new HashMap<>()).toList();
+  }
+
+  /** A column that every file may have, unless the agreement means its own by that name. */
+  private int undeclared(Header header, String column) {
+    return lines.column(column).isPresent() ? -1 : header.position(column);
+  }
+
+  /** Adds the row to the table, or says why it cannot be a line. */
+  Optional<Problem> take(CsvRow row) {
+    var reading = new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+    var line =
+        new LineTableBuilder.Row(
+            id < 0 ? "" : reading.required(ID, row.cells().get(id)),
+            reading.day(lines.datedColumn(), row.cells().get(dated)),
+            knownOn(row, reading),
+            reading.yes(WITHDRAWN, cell(row, withdrawn)),
+            reading.minorUnits(AMOUNT, row.cells().get(amount), lines.currency()),
+            values(row, reading),
+            reading.text(REPORTED_BY, cell(row, reportedBy)),
+            reading.text(DOCUMENT, cell(row, document)),
+            source.file(),
+            row.line());
+    checkCurrency(cell(row, currency), reading);
+    checkKnown(line, reading);
+    if (reading.isGood()) {
+      table.add(line);
+    }
+    return reading.problem();
+  }
+
+  private static String cell(CsvRow row, int position) {
+    return position < 0 ? "" : row.cells().get(position);
+  }
+
+  private LocalDate knownOn(CsvRow row, RowReading reading) {
+    var text = cell(row, knownOn);
+    if (!text.isEmpty()) {
+      return reading.day(KNOWN_ON, text);
+    }
+    if (source.known().isEmpty()) {
+      reading.reject(Problem.of("E0778", reading.place(KNOWN_ON), source.file()));
+    }
+    return source.known().orElse(LocalDate.MAX);
+  }
+
+  private List<String> values(CsvRow row, RowReading reading) {
+    var values = new String[columns.length];
+    for (int c = 0; c < columns.length; c++) {
+      values[c] = value(c, cell(row, columns[c]), reading);
+    }
+    return Arrays.asList(values);
+  }
+
+  private String value(int c, String text, RowReading reading) {
+    var before = remembered.get(c).get(text);
+    if (before != null) {
+      return before;
+    }
+    Column column = lines.columns().get(c);
+    boolean goodBefore = reading.isGood();
+    var value = reading.value(column, text);
+    if (goodBefore && reading.isGood() && remembered.get(c).size() < REMEMBERED_MOST) {
+      remembered.get(c).put(text, value);
+    }
+    return value;
+  }
+
+  private void checkCurrency(String code, RowReading reading) {
+    var declared = lines.currency().code();
+    if (currency >= 0 && !reading.required(CURRENCY, code).equals(declared)) {
+      var place = reading.place(CURRENCY);
+      reading.reject(Problem.of("E0774", place, Shown.of(code), declared, lines.name()));
+    }
+  }
+
+  private void checkKnown(LineTableBuilder.Row line, RowReading reading) {
+    if (kind == LineKind.ACTUAL && line.day().isAfter(line.knownOn())) {
+      var place = reading.place(lines.datedColumn());
+      reading.reject(Problem.of("E0779", place, line.day(), line.knownOn()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.entente.data.intake;
+
+import static org.entente.data.intake.ColumnNames.AMOUNT;
+import static org.entente.data.intake.ColumnNames.CURRENCY;
+import static org.entente.data.intake.ColumnNames.DOCUMENT;
+import static org.entente.data.intake.ColumnNames.ID;
+import static org.entente.data.intake.ColumnNames.KNOWN_ON;
+import static org.entente.data.intake.ColumnNames.REPORTED_BY;
+import static org.entente.data.intake.ColumnNames.WITHDRAWN;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.entente.facts.Column;
+import org.entente.facts.LineTableBuilder;
+import org.entente.facts.LinesDeclaration;
+import org.entente.problems.Problem;
+
+/** One source of lines of cost, with what the agreement says of them. */
+record LinesSource(LinesDeclaration lines, FactSource source, LineKind kind) {
+  /** Adds the good rows to the table; gives the problems of the file as a whole. */
+  List<Problem> read(LineTableBuilder table, SourceCount count) {
+    if (!source.isNamed(".csv")) {
+      return List.of(Problem.of("E0757", source.place(), source.file()));
+    }
+    return new CsvSource(source, count)
+        .read(
+            expected(),
+            header -> {
+              var rows = new LineRows(this, header, table);
+              return rows::take;
+            });
+  }
+
+  private Header.Expected expected() {
+    var required = new ArrayList<String>();
+    if (lines.hasId()) {
+      required.add(ID);
+    }
+    required.add(AMOUNT);
+    required.add(lines.datedColumn());
+    lines.columns().stream().filter(c -> !c.optional()).map(Column::name).forEach(required::add);
+    var all = new LinkedHashSet<>(required);
+    lines.columns().stream().map(Column::name).forEach(all::add);
+    all.addAll(List.of(CURRENCY, KNOWN_ON, REPORTED_BY, DOCUMENT));
+    if (lines.hasId()) {
+      all.add(WITHDRAWN);
+    }
+    return new Header.Expected(required, all);
+  }
+}

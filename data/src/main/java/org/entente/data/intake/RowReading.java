@@ -1,0 +1,153 @@
+package org.entente.data.intake;
+
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Currency;
+import org.entente.data.text.DayText;
+import org.entente.data.text.NumberText;
+import org.entente.data.text.Shown;
+import org.entente.facts.Column;
+import org.entente.facts.MemberSet;
+import org.entente.problems.NearNames;
+import org.entente.problems.Problem;
+
+/**
+ * Reads the values of one row by what they must be.
+ *
+ * <p>The first value that cannot stand makes the row bad, and {@link #problem} says why. Whatever
+ * else is read of a bad row has no meaning and is not to be used.
+ */
+final class RowReading {
+  private final Function<String, Place> places;
+  private Optional<Problem> problem = Optional.empty();
+
+  /**
+   * The reading of one row.
+   *
+   * @param places where the value of a column stands
+   */
+  RowReading(Function<String, Place> places) {
+    this.places = places;
+  }
+
+  boolean isGood() {
+    return problem.isEmpty();
+  }
+
+  Optional<Problem> problem() {
+    return problem;
+  }
+
+  Place place(String column) {
+    return places.apply(column);
+  }
+
+  void reject(Problem reason) {
+    if (problem.isEmpty()) {
+      problem = Optional.of(reason);
+    }
+  }
+
+  LocalDate day(String column, String text) {
+    var day = DayText.read(text);
+    if (day.isEmpty()) {
+      reject(text.isBlank() ? blank(column) : DayText.problem(text, place(column)));
+    }
+    return day.orElse(LocalDate.EPOCH);
+  }
+
+  BigInteger minorUnits(String column, String text, Currency currency) {
+    var units = NumberText.minorUnits(text, currency);
+    if (units.isEmpty()) {
+      reject(text.isBlank() ? blank(column) : NumberText.problem(text, currency, place(column)));
+    }
+    return units.orElse(BigInteger.ZERO);
+  }
+
+  /** Whether the text says {@code yes}; a blank says no. */
+  boolean yes(String column, String text) {
+    if (!text.isEmpty() && !text.equals("yes") && !text.equals("no")) {
+      reject(Problem.of("E0721", place(column), Shown.of(text)));
+    }
+    return text.equals("yes");
+  }
+
+  /** The text in Unicode normal form C, without signs that cannot be seen. */
+  String text(String column, String text) {
+    return isPlain(text) ? text : normal(column, text);
+  }
+
+  /** Whether the text has only the letters and signs of ASCII, and no space around them. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean atEdge = i == 0 || i == text.length() - 1;
+      if (c < ' ' || c > '~' || (c == ' ' && atEdge)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String normal(String column, String text) {
+    var normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var control = normal.codePoints().filter(Shown::isControl).findFirst();
+    if (control.isPresent()) {
+      reject(Problem.of("E0776", place(column), Shown.name(control.getAsInt())));
+    } else if (!normal.strip().equals(normal)) {
+      reject(Problem.of("E0777", place(column), Shown.of(normal), Shown.of(normal.strip())));
+    }
+    return normal;
+  }
+
+  /** A text that must be there. */
+  String required(String column, String text) {
+    if (text.isBlank()) {
+      reject(blank(column));
+    }
+    return text(column, text);
+  }
+
+  String member(String column, String text, MemberSet set) {
+    var member = required(column, text);
+    if (isGood() && !set.members().contains(member)) {
+      var hint = NearNames.hint(Shown.of(member), set.members(), "members");
+      reject(Problem.of("E0775", place(column), Shown.of(member), set.name(), hint));
+    }
+    return member;
+  }
+
+  /** A value of a declared column in its canonical form, a blank as "". */
+  String value(Column column, String text) {
+    if (text.isBlank()) {
+      if (!column.optional()) {
+        reject(blank(column.name()));
+      }
+      return "";
+    }
+    return switch (column.type()) {
+      case Column.Type.Text any -> text(column.name(), text);
+      case Column.Type.Number number -> number(column.name(), text);
+      case Column.Type.Date date -> day(column.name(), text).toString();
+      case Column.Type.YesNo yesNo -> yes(column.name(), text) ? "yes" : "no";
+      case Column.Type.InSet inSet -> member(column.name(), text, inSet.set());
+    };
+  }
+
+  private String number(String column, String text) {
+    var number = NumberText.read(text);
+    if (number.isEmpty()) {
+      reject(NumberText.problem(text, place(column)));
+      return "";
+    }
+    return number.get().toString();
+  }
+
+  Problem blank(String column) {
+    return Problem.of("E0727", place(column), column);
+  }
+}
