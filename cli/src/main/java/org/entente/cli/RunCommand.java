@@ -1,0 +1,193 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.book.BookRun;
+import org.entente.book.RunRequest;
+import org.entente.cli.files.AtomicFile;
+import org.entente.cli.terminal.Exit;
+import org.entente.cli.terminal.Refusal;
+import org.entente.cli.terminal.Terminal;
+import org.entente.determinations.EvaluatorChoice;
+import org.entente.problems.NearNames;
+import org.entente.report.render.CsvStatement;
+import org.entente.report.render.HtmlStatement;
+import org.entente.report.render.JsonStatement;
+import org.entente.report.render.TextStatement;
+import org.entente.report.render.TextStyle;
+import org.entente.report.statements.Statement;
+import org.entente.report.statements.StatementChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a book and prints its statement. */
+@Command(
+    name = "run",
+    description = "Runs a book and prints the statement: who bears what, by period.",
+    footer = {
+      "  entente run office",
+      "  entente run office --period CY2025 --party NORTH",
+      "  entente run office --known-on 2025-06-30 --so-far",
+      "  entente run office --format html --output statement.html"
+    })
+final class RunCommand implements Action {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "BOOK", description = "The folder of the book.")
+  private Path book = Path.of("");
+
+  @Option(
+      names = "--period",
+      paramLabel = "PERIOD",
+      description =
+          "Compute this period, such as CY2025, 2025-05 or term. May be repeated. Default: all that"
+              + " the book is for.")
+  private List<String> periods = List.of();
+
+  @Option(
+      names = "--party",
+      paramLabel = "PARTY",
+      description = "Show what concerns this party. Default: all parties.")
+  private Optional<String> party = Optional.empty();
+
+  @Mixin private AsOfOptions asOf = new AsOfOptions();
+
+  @Option(
+      names = "--allow-rejected",
+      description = "Run although rows of facts are left out; the statement lists them.")
+  private boolean allowRejected;
+
+  @Option(
+      names = "--evaluator",
+      paramLabel = "EVALUATOR",
+      description = "Compute with fast or reference; both give the same. Default: fast.")
+  private Evaluator evaluator = Evaluator.FAST;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Print as text, json, csv or html. Default: text.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write to this file, whole or not at all. Default: standard output.")
+  private Optional<Path> output = Optional.empty();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** How a statement is printed. */
+  private enum Format {
+    TEXT("text"),
+    JSON("json"),
+    CSV("csv"),
+    HTML("html");
+
+    private final String word;
+
+    Format(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** The word for an evaluator. */
+  private enum Evaluator {
+    REFERENCE("reference", EvaluatorChoice.REFERENCE),
+    FAST("fast", EvaluatorChoice.FAST);
+
+    private final String word;
+    private final EvaluatorChoice choice;
+
+    Evaluator(String word, EvaluatorChoice choice) {
+      this.word = word;
+      this.choice = choice;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  @Override
+  public Exit run() throws Refusal {
+    if (output.isPresent()) {
+      AtomicFile.refuseWhatCannotBe(output.get());
+    }
+    var run = BookRuns.run(request(), terminal);
+    if (run.isEmpty()) {
+      return Exit.PROBLEMS;
+    }
+    requireKnownParty(run.get());
+    deliver(render(run.get()));
+    return Exit.FINE;
+  }
+
+  private RunRequest request() {
+    var asked = asOf.request(book, periods, List.of());
+    return new RunRequest(
+        asked.book(),
+        asked.asOf(),
+        asked.periods(),
+        asked.references(),
+        asked.with(),
+        asked.soFar(),
+        allowRejected,
+        evaluator.choice);
+  }
+
+  private void requireKnownParty(BookRun run) {
+    var known =
+        run.determinations().agreements().agreements().stream()
+            .flatMap(agreement -> agreement.parties().stream())
+            .map(CheckedAgreement.Party::id)
+            .toList();
+    party
+        .filter(id -> !known.contains(id))
+        .ifPresent(id -> {
+          var hint = NearNames.hint(id, known, "parties");
+          throw new ParameterException(
+              spec.commandLine(), "There is no party `%s`. %s".formatted(id, hint));
+        });
+  }
+
+  private String render(BookRun run) {
+    var statement = Statement.of(run, new StatementChoice(party));
+    return switch (format) {
+      case TEXT -> TextStatement.render(statement, style());
+      case JSON -> JsonStatement.write(statement, run);
+      case CSV -> CsvStatement.render(statement, run);
+      case HTML -> HtmlStatement.render(statement, run);
+    };
+  }
+
+  /** A file is never coloured. */
+  private TextStyle style() {
+    return new TextStyle(TextStyle.PLAIN.width(), terminal.outColour() && output.isEmpty());
+  }
+
+  private void deliver(String text) throws Refusal {
+    if (output.isPresent()) {
+      AtomicFile.write(output.get(), text);
+    } else {
+      terminal.result(text);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.entente.book.BookReader;
+import org.entente.book.BookRun;
+import org.entente.book.ExpectedFigure;
+import org.entente.book.ExpectedFigures;
+import org.entente.book.RunRequest;
+import org.entente.cli.terminal.Exit;
+import org.entente.cli.terminal.Refusal;
+import org.entente.cli.terminal.Terminal;
+import org.entente.determinations.AsOf;
+import org.entente.determinations.EvaluatorChoice;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Compares a book's figures with those that its keeper expects. */
+@Command(
+    name = "test",
+    description = "Compares the figures of a book with those that its own file of tests expects.",
+    footer = "  entente test office")
+final class TestCommand implements Action {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "BOOK", description = "The folder of the book.")
+  private Path book = Path.of("");
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Exit run() throws Refusal {
+    var outcome = BookReader.read(book).then(ExpectedFigures::of);
+    if (!outcome.succeeded()) {
+      ProblemReport.print(outcome.problems(), terminal);
+      return Exit.PROBLEMS;
+    }
+    var expected = outcome.orThrow();
+    if (expected.isEmpty()) {
+      throw new Refusal(
+          "The book `" + book + "` expects no figures; name a file of them with `tests:`.");
+    }
+    var comparisons = new ArrayList<Comparison>();
+    for (var group : byAsOf(expected).entrySet()) {
+      var run = run(group.getKey(), group.getValue());
+      if (run.isEmpty()) {
+        return Exit.PROBLEMS;
+      }
+      group.getValue().forEach(figure -> comparisons.add(Comparison.of(figure, run.get())));
+    }
+    return report(comparisons);
+  }
+
+  private static SequencedMap<AsOf, List<ExpectedFigure>> byAsOf(List<ExpectedFigure> expected) {
+    var groups = new LinkedHashMap<AsOf, List<ExpectedFigure>>();
+    for (var figure : expected) {
+      var asOf = new AsOf(figure.agreedOn(), figure.knownOn());
+      groups.computeIfAbsent(asOf, a -> new ArrayList<>()).add(figure);
+    }
+    return groups;
+  }
+
+  /** The run of all periods that the figures are of. */
+  private Optional<BookRun> run(AsOf asOf, List<ExpectedFigure> figures) {
+    var periods = Reference.periods(figures.stream().map(ExpectedFigure::reference));
+    var request =
+        new RunRequest(
+            book,
+            asOf,
+            periods,
+            figures.stream().map(ExpectedFigure::reference).toList(),
+            List.of(),
+            false,
+            false,
+            EvaluatorChoice.FAST);
+    return BookRuns.run(request, terminal);
+  }
+
+  private Exit report(List<Comparison> comparisons) {
+    comparisons.forEach(comparison -> terminal.result(comparison.line()));
+    long different = comparisons.stream().filter(c -> !c.isEqual()).count();
+    var summary =
+        different == 0
+            ? "All " + comparisons.size() + " figures are as expected."
+            : different + " of " + comparisons.size() + " figures are not as expected.";
+    terminal.result("\n" + summary);
+    return different == 0 ? Exit.FINE : Exit.PROBLEMS;
+  }
+}

@@ -1,0 +1,124 @@
+package org.entente.cli.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.entente.cli.terminal.Reason;
+import org.entente.cli.terminal.Refusal;
+
+/**
+ * A file that is replaced whole: at every moment, a loss of power included, it has its old content
+ * or its new one.
+ *
+ * <p>The new content is written aside in the same folder, brought to the disk, and then moved. The
+ * file keeps its permissions; where the path is a link, what it points to is replaced. A device or
+ * a pipe is written to as it is.
+ */
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /** Makes the text the content of the file, in UTF-8. */
+  public static void write(Path file, String text) throws Refusal {
+    refuseWhatCannotBe(file);
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        Files.writeString(file, text);
+      } else {
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+      }
+    } catch (IOException e) {
+      throw new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
+    }
+  }
+
+  /** Refuses a file that can never be written, before any work is done for it. */
+  public static void refuseWhatCannotBe(Path file) throws Refusal {
+    if (Files.isDirectory(file)) {
+      throw new Refusal("`" + file + "` is a folder; name the file to write in it.");
+    }
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.exists(folder)) {
+      throw new Refusal("The folder `" + folder + "` does not exist; make it first.");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Refusal("`" + folder + "` is a file, not a folder; nothing can be written in it.");
+    }
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    var aside = aside(file);
+    var removal = new Thread(() -> deleteIfThere(aside));
+    Runtime.getRuntime().addShutdownHook(removal);
+    try {
+      writeToDisk(aside, text);
+      copyPermissions(file, aside);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      bringFolderToDisk(file);
+    } finally {
+      deleteIfThere(aside);
+      forget(removal);
+    }
+  }
+
+  /** A hidden name in the same folder that no other process uses. */
+  private static Path aside(Path file) {
+    var name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".aside";
+    return file.resolveSibling(name);
+  }
+
+  private static void writeToDisk(Path aside, String text) throws IOException {
+    Files.deleteIfExists(aside); // left by a process of that number that lost its power
+    try (var channel = FileChannel.open(aside, CREATE_NEW, WRITE)) {
+      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (target != null && Files.exists(from)) {
+      target.setPermissions(Files.getPosixFilePermissions(from));
+    }
+  }
+
+  /** Brings the move itself to the disk, on systems where a folder can be opened. */
+  private static void bringFolderToDisk(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try (var channel = FileChannel.open(folder, READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      return; // the move is done; some systems do not let a folder be opened
+    }
+  }
+
+  private static void deleteIfThere(Path aside) {
+    try {
+      Files.deleteIfExists(aside);
+    } catch (IOException e) {
+      return; // nothing more can be done about it
+    }
+  }
+
+  static void forget(Thread removal) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException e) {
+      return; // the process is ending, and the hook has run or will
+    }
+  }
+}

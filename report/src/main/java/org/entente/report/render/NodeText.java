@@ -1,0 +1,127 @@
+package org.entente.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.explanations.Explanation;
+import org.entente.explanations.Explanation.Node;
+import org.entente.explanations.Explanation.Source;
+
+/** The words for one node of an explanation, the same in text and in HTML. */
+final class NodeText {
+  private static final int MOST_WRITTEN = 4;
+  private static final int MOST_SOURCES = 6;
+
+  private NodeText() {}
+
+  /** The value with its unit, or that it is missing. */
+  static String value(Node node) {
+    return node.value().map(v -> Amounts.textWithUnit(v, node.unit())).orElse(Marks.MISSING);
+  }
+
+  /** What the clause cites and where it stands; the root's citation has a place of its own. */
+  static String ground(Node node, boolean withCites) {
+    var words = new ArrayList<String>();
+    if (withCites && !node.cites().all().isEmpty()) {
+      words.add(node.cites().all().getFirst());
+    }
+    if (!node.place().file().isEmpty()) {
+      words.add(node.place().address());
+    }
+    return String.join(", ", words);
+  }
+
+  /** How it was computed, how it was rounded, and the facts behind it: a line each. */
+  static List<String> details(Explanation explanation, Node node) {
+    var details = new ArrayList<String>();
+    var formula = formula(explanation, node);
+    var rounding = node.rounding().isEmpty() ? "" : "rounded to " + node.rounding();
+    if (!formula.isEmpty()) {
+      details.add("= " + formula + (rounding.isEmpty() ? "" : ", " + rounding));
+    } else if (!rounding.isEmpty()) {
+      details.add(rounding);
+    }
+    node.sources().stream()
+        .limit(MOST_SOURCES)
+        .map(source -> source(node, source))
+        .forEach(details::add);
+    if (node.sources().size() > MOST_SOURCES) {
+      details.add("and " + Amounts.count(node.sources().size() - MOST_SOURCES) + " more facts");
+    }
+    return details;
+  }
+
+  /** The operation with the values it was done on; empty for what comes from outside. */
+  static String formula(Explanation explanation, Node node) {
+    var values = new ArrayList<String>();
+    node.operands().forEach(id -> values.add(digits(explanation.node(id))));
+    int count = values.size();
+    return switch (node.operation()) {
+      case "constant", "input", "line total" -> "";
+      case "sum" ->
+          count == 0 ? "nothing to add" : joined(values, " + ", "sum of " + count + " values");
+      case "difference" -> String.join(" - ", values);
+      case "product" -> String.join(" x ", values);
+      case "quotient" -> String.join(" / ", values);
+      case "least" -> "least of " + joined(values, " and ", count + " values");
+      case "greatest" -> "greatest of " + joined(values, " and ", count + " values");
+      case "rounded" -> String.join(", ", values);
+      case "at average cost" -> count == 3 ? atAverageCost(explanation, node) : "at average cost";
+      case "apportioned" -> "its part of " + count + " exact values";
+      case "taken in order" -> "taken line by line, in order";
+      case "nothing left" -> joined(values, ", ", "nothing") + ", which must be zero";
+      case "part of whole" -> joined(values, ", ", "a share") + ", between 0 and 1";
+      case "compared" -> String.join(" compared with ", values);
+      default -> node.operation() + " of " + joined(values, ", ", count + " values");
+    };
+  }
+
+  /** The cost times the bound, or times the level where that is less, divided by the level. */
+  private static String atAverageCost(Explanation explanation, Node node) {
+    var cost = explanation.node(node.operands().get(0));
+    var bound = explanation.node(node.operands().get(1));
+    var level = explanation.node(node.operands().get(2));
+    boolean isBelow =
+        bound.value().isPresent()
+            && level.value().isPresent()
+            && level.value().get().compareTo(bound.value().get()) < 0;
+    return digits(cost) + " x " + digits(isBelow ? level : bound) + " / " + digits(level);
+  }
+
+  /** Where a fact comes from, and since when it is known. */
+  private static String source(Node node, Source source) {
+    var words = new ArrayList<String>();
+    words.add(source.description());
+    var address = source.place().address();
+    boolean isSaid = source.description().contains(address) || source.place().equals(node.place());
+    if (!address.isEmpty() && !isSaid) {
+      words.add(address);
+    }
+    if (!source.knownOn().isEmpty()) {
+      words.add("known " + source.knownOn());
+    }
+    if (!source.reportedBy().isEmpty()) {
+      words.add("reported by " + source.reportedBy());
+    }
+    if (!source.document().isEmpty()) {
+      words.add(source.document());
+    }
+    if (source.assumed()) {
+      words.add("an assumption");
+    }
+    return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  /** The operands, each once, in the order in which the operation names them. */
+  static List<Node> distinctOperands(Explanation explanation, Node node) {
+    return node.operands().stream().distinct().map(explanation::node).toList();
+  }
+
+  private static String digits(Node node) {
+    return node.value().map(v -> Amounts.text(v, node.unit())).orElse(Marks.MISSING);
+  }
+
+  private static String joined(List<String> values, String sign, String otherwise) {
+    return values.isEmpty() || values.size() > MOST_WRITTEN ? otherwise : String.join(sign, values);
+  }
+}

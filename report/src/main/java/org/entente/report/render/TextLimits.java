@@ -1,0 +1,96 @@
+package org.entente.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.parsed.Labels;
+import org.entente.calendar.NamedPeriod;
+import org.entente.determinations.Determination;
+import org.entente.report.statements.AgreementStatement;
+import org.entente.report.statements.FigureRow;
+import org.entente.report.statements.FigureTable;
+import org.entente.report.statements.LimitTable;
+import org.entente.report.statements.LimitTable.WindowUse;
+
+/** The limits of an agreement as text: bound, borne, left, and which is reached. */
+final class TextLimits {
+  private static final String INDENT = "  ";
+  private static final String REACHED = "  reached";
+  private static final List<String> HEADS = List.of("limit", "borne", "left");
+
+  private TextLimits() {}
+
+  static List<String> lines(AgreementStatement agreement, TextTables tables, TextStyle style) {
+    var lines = new ArrayList<String>();
+    int names = agreement.periods().stream().mapToInt(p -> p.name().length()).max().orElse(0);
+    int width = valueWidth(agreement);
+    boolean fits =
+        tables.fullWidth(width) * HEADS.size() + names + 4 + REACHED.length() <= style.width();
+    for (LimitTable limit : agreement.limits()) {
+      if (!lines.isEmpty()) {
+        lines.add("");
+      }
+      var unit = limit.unit().equals(agreement.currency()) ? "" : ", " + limit.unit().code();
+      var cited = Cited.of(limit.cites(), limit.clause());
+      lines.addAll(tables.heading(limit.heading() + unit, limit.labels().all(), cited));
+      if (!fits) {
+        lines.addAll(across(agreement, limit, tables, style));
+        continue;
+      }
+      var head = new StringBuilder(PrintedText.blanks(names + 4));
+      HEADS.forEach(h -> head.append(tables.headed(h, width)));
+      lines.add(style.faint(head.toString().stripTrailing()));
+      limit.windows().forEach(use -> lines.add(line(use, names, width, tables, style)));
+    }
+    return lines;
+  }
+
+  /** Periods side by side, for amounts too long to stand three in a line. */
+  private static List<String> across(
+      AgreementStatement agreement, LimitTable limit, TextTables tables, TextStyle style) {
+    var rows = new ArrayList<FigureRow>();
+    for (int i = 0; i < HEADS.size(); i++) {
+      int cell = i;
+      var row =
+          agreement.periods().stream()
+              .map(period -> use(limit, period).flatMap(use -> cells(use).get(cell)))
+              .toList();
+      rows.add(new FigureRow(HEADS.get(i), Labels.NONE, agreement.currency(), row));
+    }
+    var table = new FigureTable("", Labels.NONE, Labels.NONE, "", rows);
+    var lines = new ArrayList<>(tables.across(table, List.of(table)));
+    var reached =
+        limit.windows().stream().filter(WindowUse::isReached).map(u -> u.period().name()).toList();
+    if (!reached.isEmpty()) {
+      var words = "reached in " + String.join(", ", reached);
+      PrintedText.wrapped(words, style.width() - 4)
+          .forEach(line -> lines.add(INDENT + INDENT + style.yellow(line)));
+    }
+    return lines;
+  }
+
+  private static Optional<WindowUse> use(LimitTable limit, NamedPeriod period) {
+    return limit.windows().stream().filter(use -> use.period().equals(period)).findFirst();
+  }
+
+  private static String line(
+      WindowUse use, int names, int width, TextTables tables, TextStyle style) {
+    var line = new StringBuilder(INDENT + INDENT);
+    line.append(PrintedText.left(use.period().name(), names));
+    cells(use).forEach(cell -> line.append(tables.cell(cell, width)));
+    return use.isReached() ? line + style.yellow(REACHED) : line.toString().stripTrailing();
+  }
+
+  private static int valueWidth(AgreementStatement agreement) {
+    return agreement.limits().stream()
+        .flatMap(limit -> limit.windows().stream())
+        .flatMap(use -> cells(use).stream())
+        .mapToInt(cell -> PrintedText.width(Marks.text(cell)))
+        .max()
+        .orElse(0);
+  }
+
+  private static List<Optional<Determination>> cells(WindowUse use) {
+    return List.of(use.bound(), use.borne(), use.left());
+  }
+}

@@ -1,0 +1,110 @@
+package org.entente.report.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.determinations.LineUse;
+import org.entente.problems.Problem;
+import org.entente.report.statements.AgreementStatement;
+import org.entente.report.statements.CheckRow;
+import org.entente.report.statements.Statement;
+
+/** The parts of a statement that are words rather than tables of figures. */
+final class TextNotes {
+  private static final String INDENT = "  ";
+  private static final int MOST_REJECTED = 12;
+
+  private TextNotes() {}
+
+  /** Said first of all, because every figure may be wrong for it. */
+  static List<String> rejected(Statement statement, TextStyle style) {
+    var lines = new ArrayList<String>();
+    lines.add(style.red("!".repeat(style.width())));
+    for (var line : wrapped("", rejectedSentence(statement), style)) {
+      lines.add(style.red(line));
+    }
+    for (Problem problem : statement.rejected().stream().limit(MOST_REJECTED).toList()) {
+      var text = problem.place().address() + " " + problem.code() + " " + problem.sentence();
+      lines.addAll(wrapped(INDENT, text, style));
+    }
+    int more = statement.rejected().size() - MOST_REJECTED;
+    if (more > 0) {
+      lines.add(INDENT + "and " + Amounts.count(more) + " more.");
+    }
+    lines.add(style.red("!".repeat(style.width())));
+    return lines;
+  }
+
+  /** The one sentence that warns of rows left out, in every rendering. */
+  static String rejectedSentence(Statement statement) {
+    long rows = statement.rowsRejected();
+    return (rows == 1 ? "1 ROW" : Amounts.count(rows) + " ROWS")
+        + " OF FACTS WAS LEFT OUT. The figures below are without "
+            .replace("WAS", rows == 1 ? "WAS" : "WERE")
+        + (rows == 1 ? "it." : "them.");
+  }
+
+  /** Each party's id and labels. */
+  static List<String> parties(AgreementStatement agreement, TextStyle style) {
+    int ids = agreement.parties().stream().mapToInt(p -> PrintedText.width(p.id())).max().orElse(0);
+    var lines = new ArrayList<String>();
+    for (var party : agreement.parties()) {
+      var id = PrintedText.left(PrintedText.of(party.id()), ids + 2);
+      var labels = PrintedText.of(String.join("  ", party.labels().all()));
+      var shown = PrintedText.wrapped(labels, style.width() - INDENT.length() - ids - 2);
+      for (int i = 0; i < shown.size(); i++) {
+        var start = i == 0 ? id : PrintedText.blanks(ids + 2);
+        lines.add((INDENT + start + shown.get(i)).stripTrailing());
+      }
+    }
+    return lines;
+  }
+
+  static List<String> checks(AgreementStatement agreement, TextTables tables, TextStyle style) {
+    var lines = new ArrayList<String>();
+    for (CheckRow check : agreement.checks()) {
+      var cited = Cited.of(check.cites(), "");
+      lines.addAll(tables.heading(check.name(), check.labels().all(), cited));
+      for (var verdict : List.of("fails", "missing", "holds")) {
+        var periods =
+            check.cells().stream()
+                .flatMap(java.util.Optional::stream)
+                .filter(d -> CheckRow.verdict(d).equals(verdict))
+                .map(d -> d.figure().period().name())
+                .toList();
+        if (!periods.isEmpty()) {
+          var shown = verdict + " in " + String.join(", ", periods);
+          for (var line : wrapped(INDENT + INDENT, shown, style)) {
+            lines.add(verdict.equals("holds") ? line : style.red(line));
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  static List<String> lineUse(AgreementStatement agreement, TextStyle style) {
+    var lines = new ArrayList<String>();
+    for (LineUse use : agreement.lineUse()) {
+      lines.addAll(wrapped(INDENT, use.lines() + ": " + sentence(use), style));
+    }
+    return lines;
+  }
+
+  /** What became of the lines of a source, in words. */
+  static String sentence(LineUse use) {
+    return Amounts.count(use.included())
+        + " in pools, "
+        + Amounts.count(use.excluded())
+        + " excluded, "
+        + Amounts.count(use.unassigned())
+        + " unassigned, "
+        + Amounts.count(use.outsideTerm())
+        + " outside the term";
+  }
+
+  private static List<String> wrapped(String indent, String text, TextStyle style) {
+    return PrintedText.wrapped(PrintedText.of(text), style.width() - indent.length()).stream()
+        .map(line -> indent + line)
+        .toList();
+  }
+}

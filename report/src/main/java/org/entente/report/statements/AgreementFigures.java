@@ -1,0 +1,202 @@
+package org.entente.report.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Predicate;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.compiled.Figure;
+import org.entente.agreement.compiled.Figure.Kind;
+import org.entente.agreement.parsed.Labels;
+import org.entente.calendar.NamedPeriod;
+import org.entente.determinations.Determination;
+import org.entente.determinations.Determinations;
+import org.entente.determinations.LineUse;
+
+/** The figures of one agreement that a statement shows, picked by kind and set in tables. */
+record AgreementFigures(
+    CheckedAgreement agreement, List<Determination> figures, List<NamedPeriod> periods) {
+  private static final String TERM = "term";
+
+  static AgreementFigures of(
+      Determinations run, StatementChoice choice, CheckedAgreement agreement) {
+    var figures =
+        run.all().stream()
+            .filter(d -> d.figure().agreement().equals(agreement.name()))
+            .filter(d -> choice.includes(d.figure()))
+            .toList();
+    return new AgreementFigures(agreement, figures, periodsOf(figures));
+  }
+
+  boolean isEmpty() {
+    return figures.isEmpty();
+  }
+
+  AgreementStatement statement(List<LineUse> lineUse) {
+    return new AgreementStatement(
+        agreement.name(),
+        agreement.labels(),
+        agreement.parties(),
+        agreement.signed(),
+        agreement.calendar().term(),
+        agreement.currency(),
+        periods,
+        FigureTable.of(rows(Kind.NET)),
+        agreement.pools().stream().flatMap(pool -> tables(pool).stream()).toList(),
+        FigureTable.of(rows(Kind.DUE)),
+        FigureTable.of(rows(Kind.TOTAL)),
+        FigureTable.of(rows(Kind.AMOUNT)),
+        FigureTable.of(rows(Kind.SHORTFALL)),
+        FigureTable.of(rows(Kind.INPUT)),
+        LimitFigures.tables(this),
+        checks(),
+        lineUse);
+  }
+
+  /** Months come before the year they end with, the term is last. */
+  private static List<NamedPeriod> periodsOf(List<Determination> figures) {
+    return figures.stream()
+        .map(d -> d.figure().period())
+        .distinct()
+        .sorted(
+            Comparator.comparing((NamedPeriod p) -> p.name().equals(TERM))
+                .thenComparing(p -> p.period().end())
+                .thenComparing(p -> p.period().start(), Comparator.reverseOrder())
+                .thenComparing(NamedPeriod::name))
+        .toList();
+  }
+
+  /** The tables of a pool: its sum over all members first, then one for each member. */
+  private List<FigureTable> tables(CheckedPool pool) {
+    var ofPool =
+        figures.stream()
+            .filter(d -> d.figure().name().equals(pool.name()))
+            .filter(d -> d.figure().kind() == Kind.COST || d.figure().kind() == Kind.SHARE)
+            .toList();
+    SequencedMap<List<String>, List<Determination>> byIndices = new LinkedHashMap<>();
+    for (var d : ofPool) {
+      if (d.figure().indices().isEmpty()) {
+        byIndices.computeIfAbsent(List.of(), i -> new ArrayList<>()).add(d);
+      }
+    }
+    for (var d : ofPool) {
+      if (!d.figure().indices().isEmpty()) {
+        byIndices.computeIfAbsent(d.figure().indices(), i -> new ArrayList<>()).add(d);
+      }
+    }
+    var tables = new ArrayList<FigureTable>();
+    byIndices.forEach((indices, members) -> tables.add(table(pool, indices, members)));
+    return tables;
+  }
+
+  private FigureTable table(CheckedPool pool, List<String> indices, List<Determination> members) {
+    var name = indexed(pool.name(), indices);
+    var labels = indices.isEmpty() ? pool.labels() : memberLabels(pool, indices);
+    return new FigureTable(
+        name, labels, pool.cites(), pool.place().clause(), rowsOf(members, this::partyOrCost));
+  }
+
+  /** The label of the member, if the pool goes by one set only. */
+  private Labels memberLabels(CheckedPool pool, List<String> indices) {
+    if (indices.size() != 1 || pool.by().size() != 1) {
+      return Labels.NONE;
+    }
+    for (var set : agreement.sets()) {
+      int at = set.set().members().indexOf(indices.getFirst());
+      if (set.set().name().equals(pool.by().getFirst().name())
+          && at >= 0
+          && at < set.memberLabels().size()) {
+        return set.memberLabels().get(at);
+      }
+    }
+    return Labels.NONE;
+  }
+
+  /** All figures of a kind, a row for each subject. */
+  private List<FigureRow> rows(Kind kind) {
+    return rowsOf(ofKind(kind), this::heading);
+  }
+
+  List<Determination> ofKind(Kind kind) {
+    return figures.stream().filter(d -> d.figure().kind() == kind).toList();
+  }
+
+  private List<FigureRow> rowsOf(
+      List<Determination> members, java.util.function.Function<Figure, String> heading) {
+    SequencedMap<String, List<Determination>> bySubject = new LinkedHashMap<>();
+    members.stream()
+        .sorted(Comparator.comparing(d -> position(d.figure())))
+        .forEach(
+            d -> bySubject.computeIfAbsent(d.figure().subject(), s -> new ArrayList<>()).add(d));
+    return bySubject.values().stream()
+        .map(row -> {
+          var figure = row.getFirst().figure();
+          return new FigureRow(heading.apply(figure), labels(figure), figure.unit(), cells(row));
+        })
+        .toList();
+  }
+
+  /** Only within pools and the net do rows go by party; elsewhere the order of the text stays. */
+  private int position(Figure figure) {
+    boolean byParty =
+        figure.kind() == Kind.COST || figure.kind() == Kind.SHARE || figure.kind() == Kind.NET;
+    return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
+  }
+
+  List<Optional<Determination>> cells(List<Determination> row) {
+    return periods.stream().map(period -> at(row, period)).toList();
+  }
+
+  static Optional<Determination> at(List<Determination> row, NamedPeriod period) {
+    return row.stream().filter(d -> d.figure().period().equals(period)).findFirst();
+  }
+
+  private String partyOrCost(Figure figure) {
+    return figure.kind() == Kind.COST ? "cost" : figure.party().orElse(figure.name());
+  }
+
+  private String heading(Figure figure) {
+    return switch (figure.kind()) {
+      case NET -> figure.party().orElse(figure.name());
+      case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
+      case SHORTFALL ->
+          indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
+      case INPUT, AMOUNT, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+    };
+  }
+
+  private Labels labels(Figure figure) {
+    return switch (figure.kind()) {
+      case NET, SHARE ->
+          figure.party().flatMap(agreement::party).map(p -> p.labels()).orElse(Labels.NONE);
+      case TOTAL ->
+          agreement.totals().stream()
+              .filter(t -> t.name().equals(figure.name()))
+              .map(t -> t.labels())
+              .findFirst()
+              .orElse(Labels.NONE);
+      case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
+      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, CHECK -> Labels.NONE;
+    };
+  }
+
+  private List<CheckRow> checks() {
+    var rows = new ArrayList<CheckRow>();
+    for (var check : agreement.checks()) {
+      Predicate<Determination> isOfCheck = d -> d.figure().name().equals(check.name());
+      var row = ofKind(Kind.CHECK).stream().filter(isOfCheck).toList();
+      if (!row.isEmpty()) {
+        rows.add(new CheckRow(check.name(), check.labels(), check.cites(), cells(row)));
+      }
+    }
+    return rows;
+  }
+
+  static String indexed(String name, List<String> indices) {
+    return indices.isEmpty() ? name : name + "[" + String.join(",", indices) + "]";
+  }
+}
