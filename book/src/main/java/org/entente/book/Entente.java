@@ -108,7 +108,8 @@ public final class Entente {
       return Outcome.failed(problems);
     }
     var options =
-        new Determiner.Options(request.soFar(), request.evaluator(), request.references());
+        new Determiner.Options(
+            request.soFar(), request.evaluator(), request.references(), request.isWhole());
     return Determiner.determine(terms, facts, request.asOf(), options)
         .then(result ->
             Outcome.of(

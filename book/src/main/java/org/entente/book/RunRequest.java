@@ -34,6 +34,11 @@ public record RunRequest(
     with = List.copyOf(with);
   }
 
+  /** Whether all that the book is for is asked for, all of it as agreed and known by now. */
+  boolean isWhole() {
+    return periods.isEmpty() && references.isEmpty() && asOf.equals(AsOf.ALL);
+  }
+
   /** The whole book, with all that it has, on the fast evaluator. */
   public static RunRequest of(Path book) {
     return new RunRequest(

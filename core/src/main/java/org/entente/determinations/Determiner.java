@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.agreement.compiled.Figure;
+import org.entente.amounts.Quantity;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determination.Status;
 import org.entente.facts.Fact;
@@ -32,8 +33,10 @@ public final class Determiner {
    *
    * @param soFar whether incomplete windows and missing inputs are accepted
    * @param references the figures that must be there; empty for all
+   * @param whole whether the run is of all that the book is for, so that every fact has its use
    */
-  public record Options(boolean soFar, EvaluatorChoice evaluator, List<String> references) {
+  public record Options(
+      boolean soFar, EvaluatorChoice evaluator, List<String> references, boolean whole) {
     public Options {
       requireNonNull(evaluator, "evaluator is null");
       references = List.copyOf(references);
@@ -85,7 +88,9 @@ public final class Determiner {
             .toList();
     problems.addAll(new MissingFacts(program, bound, options.soFar()).problems(wanted));
     checkFailures(all.stream().filter(d -> options.wants(d.figure())).toList(), evaluation);
-    unusedFacts(bound);
+    if (options.whole()) {
+      unusedFacts();
+    }
     var determinations = new Determinations(terms.agreements(), asOf, all, Optional.of(evaluation));
     return Outcome.of(new Result(determinations, audit.use()), problems);
   }
@@ -118,22 +123,20 @@ public final class Determiner {
         var unit = program.steps().get(stepOf[step.operands().getFirst()]).unit();
         var left = evaluation.value(step.operands().get(0)).orElse(Rational.ZERO);
         var right = evaluation.value(step.operands().get(1)).orElse(Rational.ZERO);
-        var code = unit.code().isEmpty() ? "" : " " + unit.code();
         problems.add(
             Problem.of(
                 "E0805",
                 determination.figure().place(),
                 determination.reference(),
-                left.toDecimal(6) + code,
-                step.meaning(),
-                right.toDecimal(6) + code,
-                left.minus(right).toDecimal(6) + code));
+                new Quantity(left, unit),
+                step.meaning() + " " + new Quantity(right, unit),
+                new Quantity(left.minus(right), unit)));
       }
     }
   }
 
   /** One warning for each input of which nothing at all was read. */
-  private void unusedFacts(BoundFacts bound) {
+  private void unusedFacts() {
     var used = new TreeSet<String>();
     terms.program().inputs().forEach(q -> used.add(q.input().name()));
     var warned = new TreeSet<String>();

@@ -8,6 +8,7 @@ import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
 import org.entente.amounts.Apportionment;
+import org.entente.amounts.Quantity;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determination.Status;
 import org.entente.problems.Problem;
@@ -129,7 +130,7 @@ public final class ReferenceEvaluator {
       if (cost.signum() == 0) {
         return Optional.of(Rational.ZERO);
       }
-      problems.add(Problem.of("E0801", step.place(), cost, level));
+      problems.add(Problem.of("E0801", step.place(), new Quantity(cost, step.unit()), level));
       return Optional.empty();
     }
     return Optional.of(cost.times(bound.min(level)).dividedBy(level));
@@ -137,7 +138,7 @@ public final class ReferenceEvaluator {
 
   private Optional<Rational> nothingLeft(Step step, Rational left) {
     if (left.signum() != 0) {
-      problems.add(Problem.of("E0802", step.place(), left.toDecimal(6) + " " + step.unit().code()));
+      problems.add(Problem.of("E0802", step.place(), new Quantity(left, step.unit())));
       return Optional.empty();
     }
     return Optional.of(left);

@@ -15,7 +15,6 @@ import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
-import org.entente.amounts.Ratio;
 import org.entente.amounts.Unit;
 import org.entente.calendar.Window;
 import org.entente.facts.Column;
@@ -294,7 +293,7 @@ final class DeclarationCheck {
       unit.ifPresent(u -> {
         throw scope.refuse("E0313", kind.span(), address, u.code());
       });
-      return new ValueType(nature, Ratio.RATIO);
+      return ValueType.RATE;
     }
     Span span = kind.span();
     return new ValueType(

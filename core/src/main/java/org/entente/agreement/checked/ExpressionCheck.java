@@ -34,7 +34,7 @@ final class ExpressionCheck {
     var checked = check(expression, Optional.of(wanted));
     var type = checked.type();
     boolean sameNature = type.nature() == wanted.nature() || (type.isRatio() && wanted.isRatio());
-    if (!type.unit().equals(wanted.unit())) {
+    if (!type.countsAs(wanted)) {
       throw refuse("E0301", expression, wanted.words(), type.words());
     }
     if (!sameNature) {
@@ -95,7 +95,7 @@ final class ExpressionCheck {
 
   private CheckedExpression quantity(Expression.Quantity quantity, Optional<ValueType> wanted) {
     if (quantity.unit().isEmpty()) {
-      return new CheckedExpression.Literal(quantity.value(), ValueType.NUMBER, place(quantity));
+      return new CheckedExpression.Literal(quantity.value(), ValueType.RATE, place(quantity));
     }
     var unit = scope.unit(quantity.unit().get(), context.clause());
     var nature =
@@ -135,13 +135,10 @@ final class ExpressionCheck {
     var right = pair.getLast();
     var l = left.type();
     var r = right.type();
-    if (!l.unit().equals(r.unit())) {
+    if (!l.countsAs(r)) {
       throw refuse("E0303", binary, l.words(), r.words());
     }
-    boolean rates =
-        (l.nature() == Nature.RATE && (r.nature() == Nature.RATE || isPercent(binary.right())))
-            || (r.nature() == Nature.RATE && isPercent(binary.left()));
-    if (rates) {
+    if (l.nature() == Nature.RATE && r.nature() == Nature.RATE) {
       throw refuse("E0305", binary, l.words(), r.words());
     }
     if (!l.isRatio() && l.nature() != r.nature()) {
@@ -172,7 +169,7 @@ final class ExpressionCheck {
   private CheckedExpression quotient(Expression.Binary binary) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
-    boolean sameUnit = left.type().unit().equals(right.type().unit());
+    boolean sameUnit = left.type().countsAs(right.type());
     if (!right.type().isRatio() && !sameUnit) {
       throw refuse("E0304", binary, left.type().words(), right.type().words());
     }
@@ -191,7 +188,7 @@ final class ExpressionCheck {
     }
     var right =
         new CheckedExpression.Literal(
-            points.dividedBy(Rational.of(100)), ValueType.NUMBER, place(binary.right()));
+            points.dividedBy(Rational.of(100)), ValueType.RATE, place(binary.right()));
     return new CheckedExpression.Binary(operator, left, right, ValueType.RATE, place(binary));
   }
 
@@ -243,7 +240,7 @@ final class ExpressionCheck {
       var value = check(argument, known.isPresent() ? known : wanted);
       var type = value.type();
       var first = values.isEmpty() ? type : values.getFirst().type();
-      if (!type.unit().equals(first.unit())) {
+      if (!type.countsAs(first)) {
         throw refuse("E0303", expression, first.words(), type.words());
       }
       if (!type.isRatio() && type.nature() != first.nature()) {

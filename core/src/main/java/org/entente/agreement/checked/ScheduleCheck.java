@@ -149,7 +149,7 @@ final class ScheduleCheck {
   private ValueType type(Expression.Schedule schedule, List<CheckedExpression> values) {
     var first = values.getFirst().type();
     for (var value : values) {
-      if (!value.type().unit().equals(first.unit())) {
+      if (!value.type().countsAs(first)) {
         throw refuse("E0303", schedule.span(), first.words(), value.type().words());
       }
     }

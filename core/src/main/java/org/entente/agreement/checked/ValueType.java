@@ -18,7 +18,12 @@ public record ValueType(Nature nature, Unit unit) {
   }
 
   public static final ValueType NUMBER = new ValueType(Nature.NUMBER, Ratio.RATIO);
-  public static final ValueType RATE = new ValueType(Nature.RATE, Ratio.RATIO);
+  public static final ValueType RATE = new ValueType(Nature.RATE, Ratio.PERCENT);
+
+  /** Whether values of both may be added or compared: they count the same. */
+  public boolean countsAs(ValueType other) {
+    return unit.equals(other.unit) || (isRatio() && other.isRatio());
+  }
 
   public boolean isRatio() {
     return unit instanceof Ratio;

@@ -256,7 +256,7 @@ final class PoolCompiler {
     }
     return ratios.computeIfAbsent(
         value,
-        v -> program.add(new Operation.PartOfWhole(), List.of(v), Ratio.RATIO, "share", from));
+        v -> program.add(new Operation.PartOfWhole(), List.of(v), Ratio.PERCENT, "share", from));
   }
 
   /** The exact running shares of an element in the pool's window. */

@@ -23,7 +23,10 @@ public sealed interface Expression {
   /** {@code previous}: the amount's own value one year earlier. */
   record Previous(Span span) implements Expression {}
 
-  /** {@code name}, {@code agreement.name}, {@code pool.PARTY}, each with indices in brackets. */
+  /**
+   * {@code name}, {@code agreement.name}, {@code pool.PARTY}, each with indices in brackets, which
+   * may also stand before the point: {@code labour[welfare].JP}.
+   */
   record Reference(Name name, Optional<Name> member, List<Index> indices, Span span)
       implements Expression {
     public Reference {

@@ -154,17 +154,23 @@ final class ExpressionParser {
     return new Expression.Call(function, arguments, cursor.spanFrom(function.span()));
   }
 
+  /** The member may stand before the indices or, as in the reference of a figure, behind them. */
   Expression.Reference reference() {
     var name = cursor.name();
-    var member = cursor.takeQuietly(".") ? Optional.of(cursor.name()) : Optional.<Name>empty();
+    var member = member();
     var indices = new ArrayList<Expression.Index>();
     if (cursor.takeQuietly("[")) {
       do {
         indices.add(index());
       } while (cursor.take(","));
       cursor.expect("]");
+      member = member.isPresent() ? member : member();
     }
     return new Expression.Reference(name, member, indices, cursor.spanFrom(name.span()));
+  }
+
+  private Optional<Name> member() {
+    return cursor.takeQuietly(".") ? Optional.of(cursor.name()) : Optional.empty();
   }
 
   private Expression.Index index() {

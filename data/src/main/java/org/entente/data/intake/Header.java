@@ -47,10 +47,6 @@ final class Header {
     return positions.getOrDefault(column, -1);
   }
 
-  boolean has(String column) {
-    return positions.containsKey(column);
-  }
-
   private static final class Reading {
     private final CsvRow row;
     private final FactSource source;

@@ -30,7 +30,7 @@ final class YamlEvents {
     return event;
   }
 
-  /** The parser takes the digits of an escape such as {@code \\x41} for granted. */
+  /** The parser takes the digits of an escape such as {@code \x41} for granted. */
   private <T> T attempt(Supplier<T> step) {
     try {
       return step.get();

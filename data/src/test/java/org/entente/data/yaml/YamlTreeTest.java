@@ -65,7 +65,7 @@ class YamlTreeTest {
     assertThat(problems("a: \"\\x"))
         .singleElement()
         .asString()
-        .startsWith("book.yaml:1:3 E0707 This does not fit the YAML around it.");
+        .startsWith("book.yaml:1:2 E0707 This does not fit the YAML around it.");
   }
 
   @Test
