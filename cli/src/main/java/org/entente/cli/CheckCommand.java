@@ -4,14 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.entente.agreement.checked.Checker;
-import org.entente.agreement.parsed.ParsedFile;
-import org.entente.agreement.parsed.Parser;
+import org.entente.agreement.text.SourceText;
 import org.entente.book.Entente;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Terminal;
-import org.entente.data.reference.CurrencyTable;
 import org.entente.problems.Problem;
 import org.entente.report.render.JsonProblems;
 import picocli.CommandLine.Command;
@@ -98,15 +94,14 @@ final class CheckCommand implements Action {
   /** The problems of the files together; they are checked only if all can be read. */
   private List<Problem> problemsOf(List<String> files) {
     var problems = new ArrayList<Problem>();
-    var parsed = new ArrayList<ParsedFile>();
+    var texts = new ArrayList<SourceText>();
     for (var name : files) {
-      var outcome = AgreementText.read(name, terminal.in()).then(Parser::parse);
-      problems.addAll(outcome.problems());
-      outcome.value().ifPresent(parsed::add);
+      var text = AgreementText.read(name, terminal.in());
+      problems.addAll(text.problems());
+      text.value().ifPresent(texts::add);
     }
-    if (parsed.size() == files.size()) {
-      var checked = Checker.check(parsed, Optional.empty(), CurrencyTable.iso4217());
-      problems.addAll(checked.problems());
+    if (texts.size() == files.size()) {
+      problems.addAll(Entente.checkTexts(texts).problems());
     }
     return problems;
   }

@@ -33,8 +33,6 @@ public record Quantity(Rational value, Unit unit) {
   private String money(Currency currency) {
     boolean minor = value.dividedBy(currency.minorUnit()).isWhole();
     var digits = value.toDecimal(MOST_DIGITS);
-    return minor
-        ? new BigDecimal(digits).setScale(currency.digits()).toPlainString()
-        : digits;
+    return minor ? new BigDecimal(digits).setScale(currency.digits()).toPlainString() : digits;
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.agreement.compiled.Figure;
 import org.entente.amounts.Quantity;
@@ -42,10 +43,19 @@ public final class Determiner {
       references = List.copyOf(references);
     }
 
-    boolean wants(Figure figure) {
-      return references.isEmpty()
-          || references.contains(figure.reference())
-          || references.contains(figure.fullReference());
+    /** Those of the figures that are wanted; a reference that several have names none of them. */
+    List<Figure> wanted(List<Figure> figures) {
+      if (references.isEmpty()) {
+        return figures;
+      }
+      var counts = new TreeMap<String, Integer>();
+      figures.forEach(f -> counts.merge(f.reference(), 1, Integer::sum));
+      return figures.stream()
+          .filter(f ->
+              references.contains(f.fullReference())
+                  || (references.contains(f.reference())
+                      && counts.getOrDefault(f.reference(), 0) == 1))
+          .toList();
     }
   }
 
@@ -73,7 +83,7 @@ public final class Determiner {
     problems.addAll(audit.problems());
     var bound = bind(pools);
     var program = terms.program();
-    var wanted = program.figures().stream().filter(options::wants).toList();
+    var wanted = options.wanted(program.figures());
     var needed = program.needed(wanted.stream().map(Figure::slot).toList());
     var evaluation =
         switch (options.evaluator()) {
@@ -87,7 +97,7 @@ public final class Determiner {
             .filter(d -> d.figure().kind() != Figure.Kind.INPUT || d.value().isPresent())
             .toList();
     problems.addAll(new MissingFacts(program, bound, options.soFar()).problems(wanted));
-    checkFailures(all.stream().filter(d -> options.wants(d.figure())).toList(), evaluation);
+    checkFailures(all.stream().filter(d -> wanted.contains(d.figure())).toList(), evaluation);
     if (options.whole()) {
       unusedFacts();
     }

@@ -89,7 +89,8 @@ final class MissingFacts {
         query.reference(),
         figure.reference(),
         query.input().name(),
-        query.period().name());
+        query.period().name(),
+        goOn());
   }
 
   private void uncovered(
@@ -105,6 +106,12 @@ final class MissingFacts {
                 lines.name(),
                 days.start(),
                 figure.reference(),
-                days.lastDay())));
+                days.lastDay(),
+                goOn())));
+  }
+
+  /** The way out that is left to a run that stops at what is missing. */
+  private String goOn() {
+    return soFar ? "" : " Or run with `--so-far`, on what is known.";
   }
 }

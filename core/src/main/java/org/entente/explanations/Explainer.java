@@ -89,6 +89,7 @@ public final class Explainer {
             Optional.ofNullable(figures.get(slot)).map(Figure::reference),
             word(step.operation()),
             operands,
+            own(step, slot),
             evaluation.value(slot),
             step.unit(),
             meaning(step, slot),
@@ -97,6 +98,13 @@ public final class Explainer {
             step.place(),
             step.cites(),
             sources(step)));
+  }
+
+  /** The exact share that an apportioned one was before it was rounded. */
+  private Optional<Integer> own(Step step, int slot) {
+    return step.operation() instanceof Operation.Apportioned
+        ? Optional.ofNullable(ids.get(step.operands().get(slot - step.slot())))
+        : Optional.empty();
   }
 
   private static String word(Operation operation) {
@@ -122,7 +130,7 @@ public final class Explainer {
 
   private static String meaning(Step step, int slot) {
     return step.operation() instanceof Operation.Apportioned block
-        ? block.parties().get(slot - step.slot()) + " in " + step.meaning()
+        ? block.parties().get(slot - step.slot()) + "'s " + step.meaning()
         : step.meaning();
   }
 
@@ -131,7 +139,7 @@ public final class Explainer {
     return switch (step.operation()) {
       case Operation.Rounded rounded -> rounded.unit() + code + ", " + rounded.mode().word();
       case Operation.Apportioned block ->
-          block.unit() + code + ", " + rule(block, evaluation.fellBack().contains(step.slot()));
+          block.unit() + code + " by " + rule(block, evaluation.fellBack().contains(step.slot()));
       default -> "";
     };
   }

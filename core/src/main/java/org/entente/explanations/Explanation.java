@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
@@ -37,8 +37,9 @@ public record Explanation(String reference, String period, List<Node> nodes) {
    * @param reference the figure's reference if the node is one
    * @param operation a word of the closed set: constant, input, line total, sum, difference,
    *     product, quotient, least, greatest, rounded, at average cost, apportioned, taken in order,
-   *     nothing left, share of base, compared
+   *     nothing left, part of whole, compared
    * @param operands ids of the nodes it is computed from
+   * @param own of an apportioned share, the node of the exact share that it was before rounding
    * @param value the exact value; empty if missing
    * @param meaning what it is, in the agreement's words
    * @param rounding how it was rounded: unit, rule, and who received the remainder; or empty
@@ -50,6 +51,7 @@ public record Explanation(String reference, String period, List<Node> nodes) {
       Optional<String> reference,
       String operation,
       List<Integer> operands,
+      Optional<Integer> own,
       Optional<Rational> value,
       Unit unit,
       String meaning,

@@ -1,14 +1,12 @@
 package org.entente.facts;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.entente.problems.BugException;
 
 /**
@@ -20,7 +18,15 @@ import org.entente.problems.BugException;
  * or a cluster compute the same value piece by piece.
  */
 public final class FactsDigest {
-  private final SequencedMap<String, List<String>> buckets = new TreeMap<>();
+  private static final int HASH_BYTES = 32;
+
+  /** As many as three hex digits can name. */
+  private static final int BUCKETS = 1 << 12;
+
+  /** By bucket, its hashes one after another, and how many bytes they fill. */
+  private final byte[][] buckets = new byte[BUCKETS][0];
+
+  private final int[] filled = new int[BUCKETS];
   private final MessageDigest sha256;
 
   private FactsDigest() {
@@ -42,25 +48,36 @@ public final class FactsDigest {
 
   /** The fingerprint of a text: its SHA-256 as 64 hex digits. */
   public static String ofText(String text) {
-    return new FactsDigest().hash(text);
+    return HexFormat.of().formatHex(new FactsDigest().hash(text));
   }
 
   private void addAll(LineTable table) {
-    int columns = table.declaration().columns().size();
+    var declaration = table.declaration();
+    int columns = declaration.columns().size();
+    var start = joined(List.of("line", declaration.name()));
+    var text = new StringBuilder();
     for (int row = 0; row < table.size(); row++) {
-      var parts = new ArrayList<String>();
-      parts.add("line");
-      parts.add(table.declaration().name());
-      parts.add(table.declaration().hasId() ? table.id(row) : "");
-      parts.add(table.day(row).toString());
-      parts.add(table.amount(row) + " " + table.declaration().currency().code());
-      parts.add(table.knownOn(row).toString());
-      parts.add(table.isWithdrawn(row) ? "withdrawn" : "");
+      text.setLength(0);
+      text.append(start);
+      append(text, declaration.hasId() ? table.id(row) : "");
+      append(text, table.day(row).toString());
+      append(text, amount(table, row) + " " + declaration.currency().code());
+      append(text, table.knownOn(row).toString());
+      append(text, table.isWithdrawn(row) ? "withdrawn" : "");
       for (int c = 0; c < columns + 2; c++) {
-        parts.add(table.value(c, row));
+        append(text, table.value(c, row));
       }
-      add(joined(parts));
+      add(text.toString());
     }
+  }
+
+  /** The amount as {@code Rational} writes it, without making one where it is small. */
+  private static String amount(LineTable table, int row) {
+    return table.isSmall(row)
+        ? BigDecimal.valueOf(table.minorUnits(row), table.declaration().currency().digits())
+            .stripTrailingZeros()
+            .toPlainString()
+        : table.amount(row).toString();
   }
 
   private static String line(Fact fact) {
@@ -90,28 +107,51 @@ public final class FactsDigest {
   /** Parts with their lengths before them, so that no two lists of parts read the same. */
   private static String joined(List<String> parts) {
     var text = new StringBuilder();
-    for (var part : parts) {
-      text.append(part.length()).append(':').append(part);
-    }
+    parts.forEach(part -> append(text, part));
     return text.toString();
   }
 
+  private static void append(StringBuilder text, String part) {
+    text.append(part.length()).append(':').append(part);
+  }
+
   private void add(String line) {
-    var hash = hash(line);
-    buckets.computeIfAbsent(hash.substring(0, 3), b -> new ArrayList<>()).add(hash);
+    byte[] hash = hash(line);
+    int bucket = (hash[0] & 0xFF) << 4 | (hash[1] & 0xFF) >>> 4;
+    int end = filled[bucket];
+    if (end == buckets[bucket].length) {
+      buckets[bucket] = Arrays.copyOf(buckets[bucket], Math.max(HASH_BYTES, end * 2));
+    }
+    System.arraycopy(hash, 0, buckets[bucket], end, HASH_BYTES);
+    filled[bucket] = end + HASH_BYTES;
   }
 
   private String total() {
     var all = new StringBuilder();
-    for (var bucket : buckets.values()) {
-      var hashes = bucket.toArray(String[]::new);
-      Arrays.sort(hashes);
-      all.append(hash(String.join("", hashes)));
+    for (int bucket = 0; bucket < BUCKETS; bucket++) {
+      if (filled[bucket] > 0) {
+        all.append(HexFormat.of().formatHex(hash(sorted(bucket))));
+      }
     }
-    return hash(all.toString());
+    return HexFormat.of().formatHex(hash(all.toString()));
   }
 
-  private String hash(String text) {
-    return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+  /** The hashes of a bucket as hex digits, in order and joined. */
+  private String sorted(int bucket) {
+    var hashes = new byte[filled[bucket] / HASH_BYTES][];
+    for (int i = 0; i < hashes.length; i++) {
+      int start = i * HASH_BYTES;
+      hashes[i] = Arrays.copyOfRange(buckets[bucket], start, start + HASH_BYTES);
+    }
+    Arrays.sort(hashes, Arrays::compareUnsigned);
+    var joined = new StringBuilder();
+    for (byte[] hash : hashes) {
+      joined.append(HexFormat.of().formatHex(hash));
+    }
+    return joined.toString();
+  }
+
+  private byte[] hash(String text) {
+    return sha256.digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }

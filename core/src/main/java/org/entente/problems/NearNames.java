@@ -19,10 +19,10 @@ public final class NearNames {
     return all.isEmpty() ? "There are no " + kind + " yet." : "There are: " + quoted(all) + ".";
   }
 
-  /** At most three known names within two edits (one for short names), nearest first. */
+  /** At most three known names within two edits (one or none for short names), nearest first. */
   public static List<String> of(String name, Collection<String> known) {
     var sought = name.toLowerCase(Locale.ROOT);
-    int most = name.length() <= 4 ? 1 : name.length() <= 12 ? 2 : 4;
+    int most = name.length() < 2 ? 0 : name.length() <= 4 ? 1 : name.length() <= 12 ? 2 : 4;
     record Near(String name, int edits) {}
     return known.stream()
         .distinct()

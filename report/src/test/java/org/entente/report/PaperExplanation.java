@@ -3,7 +3,7 @@ package org.entente.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
@@ -38,6 +38,7 @@ public final class PaperExplanation {
             reference.isEmpty() ? Optional.empty() : Optional.of(reference),
             operation,
             List.of(of),
+            operation.equals("apportioned") ? Optional.of(of[0]) : Optional.empty(),
             value.isEmpty() ? Optional.empty() : Optional.of(Rational.parse(value)),
             unit,
             meaning,

@@ -19,7 +19,7 @@ import org.entente.agreement.checked.CheckedTotal;
 import org.entente.agreement.checked.ValueType;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
@@ -154,13 +154,14 @@ public final class PaperRun {
     return this;
   }
 
-  /** A figure for each year in order and, if there is one more value, for the term. */
-  public PaperRun row(Kind kind, String subject, Unit unit, String... values) {
+  /** A figure for each year in order and one more for the term, but for blank values. */
+  public PaperRun row(Kind kind, String subject, Unit unit, String values) {
     var periods = new ArrayList<>(calendar.years());
     periods.add(calendar.termPeriod());
-    for (int i = 0; i < values.length; i++) {
-      if (!values[i].isEmpty()) {
-        figures.add(figure(kind, subject, unit, periods.get(i), values[i]));
+    var each = values.split(", ", -1);
+    for (int i = 0; i < each.length; i++) {
+      if (!each[i].isEmpty()) {
+        figures.add(figure(kind, subject, unit, periods.get(i), each[i]));
       }
     }
     return this;

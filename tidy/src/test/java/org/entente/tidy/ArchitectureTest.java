@@ -69,12 +69,12 @@ final class ArchitectureTest {
     "calendar, agreement.text amounts problems",
     "problems, agreement.text",
     "agreement.parsed, ''",
-    "agreement.checked, agreement.parsed",
+    "agreement.checked, agreement.parsed facts",
     "facts, ''",
     "pools, facts",
     "agreement.compiled, agreement.checked facts pools",
-    "determinations, agreement.compiled facts pools",
-    "explanations, agreement.compiled determinations"
+    "determinations, agreement.checked agreement.compiled facts pools",
+    "explanations, agreement.compiled determinations facts"
   })
   void stagesOfCoreUseOnlyTheOneBeforeAndLeaves(String stage, String before) {
     var isLeaf = Arrays.asList(LEAVES.split(" ")).contains(stage);

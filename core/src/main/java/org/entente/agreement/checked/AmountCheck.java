@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAmount.Rule;
 import org.entente.agreement.checked.ScheduleCheck.DatedSpan;
-import org.entente.agreement.parsed.Labels;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedClause.PeriodClause;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.Period;
 
 /** Checks amounts: their values by year cover the term, and say what a falling index does. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;

@@ -1,6 +1,6 @@
 package org.entente.agreement.checked;
 
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.Window;
 

@@ -2,7 +2,7 @@ package org.entente.agreement.checked;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.Window;
 import org.entente.facts.LineFilter;

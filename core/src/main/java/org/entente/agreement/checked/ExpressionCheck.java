@@ -196,7 +196,7 @@ final class ExpressionCheck {
     var name = call.function().text();
     if (name.equals("max") || name.equals("min")) {
       if (call.arguments().size() < 2) {
-        throw refuse("E0319", call, name, 2, call.arguments().size());
+        throw refuse("E0319", call, name, "2 or more", call.arguments().size());
       }
       return extreme(call, name.equals("max"), call.arguments(), wanted);
     }

@@ -64,8 +64,7 @@ final class FilterCheck {
         try {
           yield Rational.parse(value.text().replace("_", "")).toString();
         } catch (NumberFormatException e) {
-          throw scope.refuse(
-              "E0329", value.span(), address, column.name(), "a number", value.text());
+          throw scope.refuse("E0329", value.span(), address, column.name(), value.text());
         }
       }
       case Column.Type.YesNo yesNo ->
@@ -80,8 +79,8 @@ final class FilterCheck {
         condition.column().text().equals(lines.datedColumn())
             || column(condition.column()).type() instanceof Column.Type.Date;
     if (!date) {
-      throw scope.refuse(
-          "E0329", condition.span(), address, condition.column().text(), "a date", "no date");
+      var column = condition.column();
+      throw scope.refuse("E0335", column.span(), address, column.text());
     }
     LocalDate first = condition.first();
     if (condition.last().isBefore(first)) {

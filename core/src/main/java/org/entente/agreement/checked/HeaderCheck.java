@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.checked.CheckedAgreement.Succession;
@@ -97,7 +98,8 @@ final class HeaderCheck {
     var rule = new YearRule(year.name().text(), year.starts(), year.namedByFirstDay());
     var calendar = new Calendar(rule, Period.ofDays(term.first(), term.last()));
     if (calendar.years().size() > 1_000) {
-      throw scope.refuse("E0512", term.span(), "term", calendar.years().size());
+      throw scope.refuse(
+          "E0512", term.span(), "term", String.format(Locale.ROOT, "%,d", calendar.years().size()));
     }
     return calendar;
   }

@@ -132,14 +132,17 @@ final class ReferenceCheck {
     for (var index : reference.indices()) {
       var number = year.numberIn(index.name().text());
       if (number.isPresent() || index.name().text().equals(scope.calendarOrThrow().year().name())) {
+        if (yearly && number.isEmpty() && !context.yearAtHand()) {
+          throw scope.refuse(
+              "E0507", index.span(), context.clause(), reference.name().text(), year.name());
+        }
         period = Optional.of(yearChoice(index, number, yearly, period));
       } else {
         members.add(memberChoice(reference, index, sets, members.size()));
       }
     }
     if (members.size() != sets.size()) {
-      var names = String.join(", ", sets.stream().map(MemberSet::name).toList());
-      throw refuse("E0220", reference, reference.name().text(), sets.size(), members.size(), names);
+      throw wrongMembers(reference, sets, members.size());
     }
     if (!yearly) {
       return new Chosen(members, new PeriodChoice.Timeless());
@@ -155,28 +158,22 @@ final class ReferenceCheck {
     if (!yearly || before.isPresent()) {
       throw scope.refuse("E0508", index.span(), context.clause(), index.name().text());
     }
-    if (number.isPresent()) {
-      return new PeriodChoice.Fixed(number.get() + index.offset());
-    }
-    if (!context.yearAtHand()) {
-      throw scope.refuse(
-          "E0507", index.span(), context.clause(), index.name().text(), index.name().text());
-    }
-    return new PeriodChoice.Moved(index.offset());
+    return number
+        .<PeriodChoice>map(n -> new PeriodChoice.Fixed(n + index.offset()))
+        .orElseGet(() -> new PeriodChoice.Moved(index.offset()));
   }
 
   private MemberChoice memberChoice(
       Reference reference, Index index, List<MemberSet> sets, int position) {
     var name = index.name().text();
     if (position >= sets.size()) {
-      throw refuse(
-          "E0220", reference, reference.name().text(), sets.size(), position + 1, "no set");
+      throw wrongMembers(reference, sets, position + 1);
     }
     var set = sets.get(position);
     if (name.equals(set.name())) {
       if (!context.hasSet(name)) {
         throw scope.refuse(
-            "E0221", index.span(), context.clause(), name, String.join(", ", set.members()));
+            "E0221", index.span(), context.clause(), name, String.join("`, `", set.members()));
       }
       return new MemberChoice.AtHand(name);
     }
@@ -184,6 +181,17 @@ final class ReferenceCheck {
       throw scope.unknown("E0222", index.name(), set.members(), "members", context.clause());
     }
     return new MemberChoice.Fixed(name);
+  }
+
+  private Refused wrongMembers(Reference reference, List<MemberSet> sets, int found) {
+    var name = reference.name().text();
+    var names = String.join(", ", sets.stream().map(MemberSet::name).toList());
+    var first = String.join(", ", sets.stream().map(set -> set.members().getFirst()).toList());
+    var remedy =
+        sets.isEmpty()
+            ? "Leave them out; `" + name + "` is declared without sets."
+            : "Write a member of each set, " + names + ", as in `" + name + "[" + first + "]`.";
+    return refuse("E0220", reference, name, sets.size(), found, remedy);
   }
 
   private Refused unknown(Name name) {

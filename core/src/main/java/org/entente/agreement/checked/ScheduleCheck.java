@@ -52,7 +52,7 @@ final class ScheduleCheck {
     }
     var missing = set.members().stream().filter(m -> !byMember.containsKey(m)).toList();
     if (!missing.isEmpty()) {
-      throw refuse("E0224", schedule.span(), String.join(", ", missing), set.name());
+      throw refuse("E0224", schedule.span(), String.join("`, `", missing), set.name());
     }
     var inOrder =
         set.members().stream().map(m -> java.util.Objects.requireNonNull(byMember.get(m))).toList();

@@ -41,12 +41,16 @@ final class SuccessionCheck {
     Optional<CheckedAgreement> before =
         agreements.stream().filter(a -> a.name().equals(succession.agreement())).findFirst();
     if (before.isEmpty() || before.get().name().equals(later.name())) {
-      var known = agreements.stream().map(CheckedAgreement::name).toList();
+      var known =
+          agreements.stream()
+              .map(CheckedAgreement::name)
+              .filter(name -> !name.equals(later.name()))
+              .toList();
       report(
           "E0207",
           later,
           succession.agreement(),
-          NearNames.hint(succession.agreement(), known, "agreements"));
+          NearNames.hint(succession.agreement(), known, "other agreements"));
       return;
     }
     var earlier = before.get().calendar().term();

@@ -164,7 +164,7 @@ final class AgreementCompiler {
   }
 
   Origin agreementOrigin() {
-    return new Origin(agreement.place(), org.entente.agreement.parsed.Labels.NONE);
+    return new Origin(agreement.place(), org.entente.agreement.text.Labels.NONE);
   }
 
   ValueType money() {

@@ -100,11 +100,7 @@ public final class Compiler {
       agreement.calendar().years().forEach(y -> known.add(y.name()));
     }
     known.add("term");
-    var place =
-        agreements.agreements().stream()
-            .findFirst()
-            .map(CheckedAgreement::place)
-            .orElse(Place.ofFile("book.yaml"));
+    var place = Place.ofFile("book.yaml");
     if (!agreements.notYetAgreed().isEmpty()) {
       var later =
           agreements.notYetAgreed().stream()

@@ -10,7 +10,7 @@ import org.entente.agreement.checked.CheckedCheck;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.compiled.Figure.Kind;
 import org.entente.agreement.compiled.Program.Origin;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Unit;

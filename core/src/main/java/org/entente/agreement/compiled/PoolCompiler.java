@@ -236,7 +236,7 @@ final class PoolCompiler {
             owner.agreement.parties().size(),
             operands,
             money,
-            "shares of " + subject(element) + " to " + end,
+            "share of " + subject(element) + " to " + end,
             origin);
     rounded.put(cell, slot);
     return slot;

@@ -3,7 +3,7 @@ package org.entente.agreement.compiled;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Unit;
 

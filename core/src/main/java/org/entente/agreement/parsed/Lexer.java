@@ -209,8 +209,18 @@ final class Lexer {
     faults.add(
         number.length() > MAX_DIGITS
             ? Fault.of("E0115", span, MAX_DIGITS + " digits in one number")
-            : Fault.of("E0117", span, number, number.replaceAll("[,._]+", "_")));
+            : Fault.of("E0117", span, number, meant(number)));
     return Kind.UNKNOWN;
+  }
+
+  /** The number with low lines for all signs between its digits, but for a decimal point. */
+  private static String meant(String number) {
+    int point = number.lastIndexOf('.');
+    boolean decimal = point >= 0 && number.indexOf('.') == point && number.indexOf(',', point) < 0;
+    var whole = decimal ? number.substring(0, point) : number;
+    var fraction = decimal ? number.substring(point) : "";
+    return (whole.replaceAll("[,._]+", "_") + fraction.replaceAll("_+", "_"))
+        .replaceAll("_(?=\\.|$)", "");
   }
 
   /** Reads digits with single low lines between them; says whether that is all there was. */

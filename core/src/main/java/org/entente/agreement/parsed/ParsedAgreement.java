@@ -3,6 +3,7 @@ package org.entente.agreement.parsed;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.SourceText;
 import org.entente.agreement.text.Span;
 

@@ -1,6 +1,7 @@
 package org.entente.agreement.parsed;
 
 import java.util.List;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Span;
 
 /** Who bears what of a group's base. */

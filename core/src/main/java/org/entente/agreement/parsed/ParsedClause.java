@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Span;
 
 /**

@@ -53,7 +53,8 @@ public final class Parser {
   public static Outcome<ParsedFile> parse(SourceText source) {
     int bytes = source.content().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_BYTES) {
-      return Outcome.failed(Problem.of("E0114", Place.ofFile(source.file()), MAX_BYTES, bytes));
+      var file = source.file();
+      return Outcome.failed(Problem.of("E0704", Place.ofFile(file), file, "1 MiB"));
     }
     return new Parser(source).file();
   }

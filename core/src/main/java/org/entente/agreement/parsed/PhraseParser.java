@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreement.parsed.Token.Kind;
+import org.entente.agreement.text.Labels;
 
 /** Reads what many clauses have in common: labels, citations and windows. */
 final class PhraseParser {

@@ -4,6 +4,7 @@ import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.entente.agreement.text.Labels;
 
 /**
  * Writes agreements as text that the parser reads back as the same agreements, places apart.

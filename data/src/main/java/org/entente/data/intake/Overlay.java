@@ -43,6 +43,9 @@ public final class Overlay {
   }
 
   private static LineTable lines(LineTable base, LineTable with) {
+    if (with.size() == 0) {
+      return base;
+    }
     var lines = new LineTableBuilder(base.declaration());
     Set<String> replaced = new HashSet<>();
     for (int row = 0; base.declaration().hasId() && row < with.size(); row++) {

@@ -71,7 +71,9 @@ public final class NumberText {
       return problem(text, place);
     }
     int found = text.length() - text.indexOf('.') - 1;
-    return Problem.of("E0738", place, Shown.of(text), found, currency.code(), currency.digits());
+    int most = currency.digits();
+    var allowed = most == 0 ? "no digits" : "at most " + most + " digits";
+    return Problem.of("E0738", place, Shown.of(text), found, currency.code(), most, allowed);
   }
 
   /** Whether the text is digits with an optional minus before and one point between them. */

@@ -27,6 +27,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlTree {
   private static final int DEPTH_MOST = 32;
 
+  /** What {@code !!} stands for in a tag. */
+  private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
   private final YamlPlaces places;
   private final YamlEvents events;
   private final List<Problem> problems = new ArrayList<>();
@@ -130,7 +133,7 @@ public final class YamlTree {
           case SequenceStartEvent sequence -> sequence.getTag();
           default -> Optional.<String>empty();
         };
-    tag.ifPresent(t -> report("E0710", event, Shown.of(t)));
+    tag.ifPresent(t -> report("E0710", event, Shown.of(t.replace(STANDARD_TAG, "!!"))));
   }
 
   /** Reports the first of its kind; a file with one of these may have a million. */

@@ -26,10 +26,15 @@ public final class Amounts {
 
   private static final int RATIO_DIGITS = 9;
 
+  private static final Rational HUNDRED = Rational.of(100);
+
   private Amounts() {}
 
   /** With commas between thousands, without the unit: {@code 15,100,000,000}. */
   public static String text(Rational value, Unit unit) {
+    if (isPercent(unit)) {
+      return text(value.times(HUNDRED), Ratio.RATIO) + "%";
+    }
     int cut = value.isDecimal() ? MOST_DIGITS : minorDigits(unit) + beyond(unit);
     return grouped(padded(value.toDecimal(cut), minorDigits(unit)));
   }
@@ -46,12 +51,20 @@ public final class Amounts {
 
   /** Digits and unit on one line, as the command {@code figure} prints: {@code 15100000000 JPY}. */
   public static String figure(Rational value, Unit unit) {
+    if (isPercent(unit) && value.isDecimal()) {
+      return plain(value.times(HUNDRED), Ratio.RATIO) + "%";
+    }
     return withUnit(plain(value, unit), unit);
   }
 
   /** A whole number with commas: {@code 12,345}. */
   public static String count(long number) {
     return grouped(Long.toString(number));
+  }
+
+  /** Rates are written in percent: 0.029 is 2.9%. */
+  private static boolean isPercent(Unit unit) {
+    return unit instanceof Ratio ratio && ratio.inPercent();
   }
 
   private static String withUnit(String digits, Unit unit) {

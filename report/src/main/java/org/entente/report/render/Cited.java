@@ -1,6 +1,6 @@
 package org.entente.report.render;
 
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.report.statements.FigureTable;
 
 /** What is named as the ground of a figure: what its clause cites, else the clause itself. */

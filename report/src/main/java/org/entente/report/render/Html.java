@@ -1,6 +1,6 @@
 package org.entente.report.render;
 
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 
 /**
  * A page that is being written. Whatever comes from a book goes through {@link #text} or an

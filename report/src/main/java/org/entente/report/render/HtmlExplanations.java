@@ -1,8 +1,8 @@
 package org.entente.report.render;
 
-import java.util.HashSet;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.entente.determinations.Determination;
 import org.entente.explanations.Explanation;
@@ -19,15 +19,16 @@ final class HtmlExplanations {
   /** Characters of explanation after which the rest is only named; a page stays below 5 MB. */
   private static final int MOST_CHARACTERS = 1_500_000;
 
-  private static final int DEEPEST = 12;
-
   private final Html html;
+  private final String book;
   private final HtmlFigures figures;
   private final Function<Determination, Explanation> explainer;
   private int leftOut;
 
-  HtmlExplanations(Html html, HtmlFigures figures, Function<Determination, Explanation> explainer) {
+  HtmlExplanations(
+      Html html, String book, HtmlFigures figures, Function<Determination, Explanation> explainer) {
     this.html = html;
+    this.book = book;
     this.figures = figures;
     this.explainer = explainer;
   }
@@ -53,15 +54,13 @@ final class HtmlExplanations {
     var explanation = explainer.apply(figure);
     var root = explanation.root();
     html.element("p", Marks.text(figure) + " " + figure.figure().unit().code(), "class", "amount");
-    var tree = new Tree(explanation, figure.figure().agreement());
-    tree.described(root, false);
-    tree.operands(root, 1);
+    new HtmlTree(html, explanation, (node, depth) -> link(figure, node)).write(root);
     html.close("section").line();
   }
 
   private void named(int number, Determination figure) {
     open(number, figure);
-    var command = "entente explain " + figure.figure().fullReference();
+    var command = "entente explain " + book + " " + figure.figure().fullReference();
     html.open("p").text("Explained by ").element("code", command).close("p");
     html.close("section").line();
   }
@@ -73,68 +72,11 @@ final class HtmlExplanations {
     html.open("h3", "id", "h" + number).element("code", figure.reference()).close("h3");
   }
 
-  /** One explanation as nested lists. */
-  private final class Tree {
-    private final Explanation explanation;
-    private final String agreement;
-    private final Set<Integer> shown = new HashSet<>();
-
-    Tree(Explanation explanation, String agreement) {
-      this.explanation = explanation;
-      this.agreement = agreement;
-    }
-
-    void operands(Node node, int depth) {
-      var operands = NodeText.distinctOperands(explanation, node);
-      if (operands.isEmpty()) {
-        return;
-      }
-      html.open("ul");
-      operands.forEach(operand -> operand(operand, depth));
-      html.close("ul");
-    }
-
-    private void operand(Node node, int depth) {
-      html.open("li");
-      html.element("b", NodeText.value(node)).text(" ");
-      var link = node.reference().flatMap(this::number);
-      if (link.isPresent()) {
-        html.element("a", node.reference().get(), "href", "#e" + link.get());
-        html.text(node.meaning().isEmpty() ? "" : ", " + node.meaning());
-      } else if (depth >= DEEPEST && !node.operands().isEmpty()) {
-        html.text(named(node, "in full by entente explain"));
-      } else if (node.operands().isEmpty() || shown.add(node.id())) {
-        described(node, true);
-        operands(node, depth + 1);
-      } else {
-        html.text(named(node, "as above"));
-      }
-      html.close("li");
-    }
-
-    private static String named(Node node, String words) {
-      return node.meaning().isEmpty() ? words : node.meaning() + ", " + words;
-    }
-
-    private Optional<Integer> number(String reference) {
-      return figures.number(reference).or(() -> figures.number(agreement + "/" + reference));
-    }
-
-    void described(Node node, boolean withReference) {
-      if (withReference) {
-        node.reference().ifPresent(r -> html.element("code", r).text(" "));
-      }
-      html.text(node.meaning());
-      if (!node.status().equals("determined")) {
-        html.text(" ").element("em", node.status());
-      }
-      var ground = NodeText.ground(node, true);
-      if (!ground.isEmpty()) {
-        html.text(" ").element("cite", ground);
-      }
-      for (var detail : NodeText.details(explanation, node)) {
-        html.element("span", detail, "class", "detail");
-      }
-    }
+  /** A value that is a figure of the page, and the same one, is explained there. */
+  private Optional<String> link(Determination of, Node node) {
+    return node.reference()
+        .flatMap(reference -> figures.number(of.figure().agreement() + "/" + reference))
+        .filter(number -> requireNonNull(figures.all().get(number)).value().equals(node.value()))
+        .map(number -> "#e" + number);
   }
 }

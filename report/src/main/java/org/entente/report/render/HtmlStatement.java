@@ -1,14 +1,11 @@
 package org.entente.report.render;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.book.BookRun;
 import org.entente.determinations.Determination;
 import org.entente.explanations.Explainer;
 import org.entente.explanations.Explanation;
-import org.entente.problems.BugException;
 import org.entente.report.statements.AgreementStatement;
 import org.entente.report.statements.FigureTable;
 import org.entente.report.statements.Statement;
@@ -21,9 +18,6 @@ import org.entente.report.statements.Statement;
  * of the book is escaped.
  */
 public final class HtmlStatement {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
   private static final int FEW_REJECTED = 12;
 
   private final Statement statement;
@@ -45,9 +39,9 @@ public final class HtmlStatement {
   /** The page, with explanations from elsewhere, such as ones that were kept. */
   public static String render(Statement statement, Function<Determination, Explanation> explainer) {
     var page = new HtmlStatement(statement);
-    page.start();
+    HtmlPage.start(page.html, "Statement: " + statement.heading());
     page.cover();
-    page.html.open("main", "id", "statement").line();
+    page.html.open("main", "id", "content").line();
     page.rejected();
     for (int i = 0; i < statement.agreements().size(); i++) {
       page.agreement(i + 1, statement.agreements().get(i));
@@ -56,20 +50,8 @@ public final class HtmlStatement {
     page.intake();
     page.html.close("main").line();
     page.explanations(explainer);
-    page.html.close("body").close("html").line();
+    HtmlPage.end(page.html);
     return page.html.toString();
-  }
-
-  private void start() {
-    html.raw("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
-    html.open("meta", "charset", "utf-8").line();
-    html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();
-    html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    html.open("meta", "name", "color-scheme", "content", "light dark").line();
-    html.open("meta", "name", "referrer", "content", "no-referrer").line();
-    html.element("title", "Statement: " + statement.heading()).line();
-    html.open("style").raw(styleSheet()).close("style").close("head").open("body").line();
-    html.element("a", "Skip to the figures", "class", "skip", "href", "#statement").line();
   }
 
   private void cover() {
@@ -83,6 +65,9 @@ public final class HtmlStatement {
     described("Terms", agreed, statement.termsHash());
     var known = asOf.knownOn().map(d -> "as known by " + d).orElse("all that the book has");
     described("Facts", known, statement.factsHash());
+    for (var later : statement.notYetAgreed()) {
+      described("Not yet agreed", later.name() + ", signed " + later.signed(), "");
+    }
     html.close("dl").line();
     if (statement.agreements().size() > 1) {
       html.open("nav", "aria-label", "Agreements").open("ul");
@@ -199,7 +184,7 @@ public final class HtmlStatement {
     html.open("footer").line();
     int leftOut = 0;
     if (figures.isLinked()) {
-      leftOut = new HtmlExplanations(html, figures, explainer).write();
+      leftOut = new HtmlExplanations(html, statement.book(), figures, explainer).write();
     } else {
       leftOut = figures.all().size();
     }
@@ -216,16 +201,5 @@ public final class HtmlStatement {
         "Each figure opens its explanation. The statement is checked by running the book again:"
             + " entente verify.");
     html.close("footer").line();
-  }
-
-  private static String styleSheet() {
-    try (var stream = HtmlStatement.class.getResourceAsStream("statement.css")) {
-      if (stream == null) {
-        throw new BugException("the style sheet of the statement is missing");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new BugException("the style sheet of the statement cannot be read", e);
-    }
   }
 }

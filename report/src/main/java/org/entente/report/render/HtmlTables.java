@@ -1,10 +1,11 @@
 package org.entente.report.render;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.entente.agreement.text.Labels;
 import org.entente.amounts.Currency;
 import org.entente.calendar.NamedPeriod;
 import org.entente.determinations.Determination;
@@ -23,7 +24,7 @@ final class HtmlTables {
 
   private final Html html;
   private final HtmlFigures figures;
-  private final Set<String> anchored = new HashSet<>();
+  private final Set<String> anchored = new TreeSet<>();
   private List<NamedPeriod> periods = List.of();
   private Optional<Currency> currency = Optional.empty();
 
@@ -130,8 +131,7 @@ final class HtmlTables {
     }
   }
 
-  private void group(
-      String name, org.entente.agreement.parsed.Labels labels, String cited, int columns) {
+  private void group(String name, Labels labels, String cited, int columns) {
     html.open("tr", "class", "group");
     html.open("th", "scope", "rowgroup", "colspan", Integer.toString(columns + 1));
     html.open("div").open("span").element("code", name).text(" ").labels(labels, "label");

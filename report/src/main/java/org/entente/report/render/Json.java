@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;

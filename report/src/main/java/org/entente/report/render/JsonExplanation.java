@@ -34,6 +34,7 @@ public final class JsonExplanation {
     Json.optional(json, "reference", node.reference());
     json.writeStringProperty("operation", node.operation());
     operands(json, node.operands());
+    own(json, node);
     Json.optional(json, "value", node.value().map(v -> Amounts.plain(v, node.unit())));
     json.writeStringProperty("unit", node.unit().code());
     json.writeStringProperty("meaning", node.meaning());
@@ -45,6 +46,14 @@ public final class JsonExplanation {
     node.sources().forEach(source -> source(json, source));
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void own(JsonGenerator json, Node node) {
+    if (node.own().isPresent()) {
+      json.writeNumberProperty("own", node.own().get());
+    } else {
+      json.writeNullProperty("own");
+    }
   }
 
   private static void operands(JsonGenerator json, List<Integer> operands) {

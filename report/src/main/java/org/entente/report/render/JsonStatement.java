@@ -48,6 +48,14 @@ public final class JsonStatement {
     Json.optional(json, "known_on", statement.asOf().knownOn());
     json.writeStringProperty("terms_hash", statement.termsHash());
     json.writeStringProperty("facts_hash", statement.factsHash());
+    json.writeArrayPropertyStart("not_yet_agreed");
+    for (var later : statement.notYetAgreed()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", later.name());
+      json.writeStringProperty("signed", later.signed().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayPropertyStart("intake");
     statement.intake().sources().forEach(source -> intake(json, source));
     json.writeEndArray();

@@ -19,15 +19,33 @@ final class NodeText {
     return node.value().map(v -> Amounts.textWithUnit(v, node.unit())).orElse(Marks.MISSING);
   }
 
-  /** What the clause cites and where it stands; the root's citation has a place of its own. */
-  static String ground(Node node, boolean withCites) {
+  /**
+   * Where the value is written, as far as that is not plain from the one above it: a citation of
+   * its own, the place of a number written in the agreement, another clause.
+   */
+  static String ground(Node above, Node node) {
     var words = new ArrayList<String>();
-    if (withCites && !node.cites().all().isEmpty()) {
+    if (!node.cites().all().isEmpty() && !node.cites().equals(above.cites())) {
       words.add(node.cites().all().getFirst());
     }
-    if (!node.place().file().isEmpty()) {
-      words.add(node.place().address());
+    boolean otherClause = !node.place().clause().equals(above.place().clause());
+    switch (node.operation()) {
+      case "constant" -> words.add(node.place().address());
+      case "input", "line total" -> {}
+      default -> {
+        if (otherClause) {
+          words.add(node.place().clause());
+        }
+      }
     }
+    words.removeIf(String::isEmpty);
+    return String.join(", ", words);
+  }
+
+  /** The clause of an explained figure and the place where it is written. */
+  static String ground(Node root) {
+    var words = new ArrayList<>(List.of(root.place().clause(), root.place().address()));
+    words.removeIf(String::isEmpty);
     return String.join(", ", words);
   }
 
@@ -36,7 +54,9 @@ final class NodeText {
     var details = new ArrayList<String>();
     var formula = formula(explanation, node);
     var rounding = node.rounding().isEmpty() ? "" : "rounded to " + node.rounding();
-    if (!formula.isEmpty()) {
+    if (node.own().isPresent()) {
+      details.addAll(apportioned(explanation, node));
+    } else if (!formula.isEmpty()) {
       details.add("= " + formula + (rounding.isEmpty() ? "" : ", " + rounding));
     } else if (!rounding.isEmpty()) {
       details.add(rounding);
@@ -49,6 +69,28 @@ final class NodeText {
       details.add("and " + Amounts.count(node.sources().size() - MOST_SOURCES) + " more facts");
     }
     return details;
+  }
+
+  /** The exact share and how it was rounded, or that it is whole already; and how all add up. */
+  private static List<String> apportioned(Explanation explanation, Node node) {
+    var own = explanation.node(node.own().orElseThrow());
+    var shares = new ArrayList<String>();
+    node.operands().forEach(id -> shares.add(digits(explanation.node(id))));
+    var whole = own.value().equals(node.value());
+    var details = new ArrayList<String>();
+    details.add(
+        whole
+            ? "= " + digits(own) + ", whole already"
+            : "= " + digits(own) + ", rounded to " + node.rounding());
+    details.add("exact shares of all: " + joined(shares, " + ", shares.size() + " shares"));
+    return details;
+  }
+
+  /** The values below a node that are explained in their turn. */
+  static List<Node> branches(Explanation explanation, Node node) {
+    return node.own()
+        .map(own -> List.of(explanation.node(own)))
+        .orElseGet(() -> distinctOperands(explanation, node));
   }
 
   /** The operation with the values it was done on; empty for what comes from outside. */
@@ -113,7 +155,7 @@ final class NodeText {
   }
 
   /** The operands, each once, in the order in which the operation names them. */
-  static List<Node> distinctOperands(Explanation explanation, Node node) {
+  private static List<Node> distinctOperands(Explanation explanation, Node node) {
     return node.operands().stream().distinct().map(explanation::node).toList();
   }
 

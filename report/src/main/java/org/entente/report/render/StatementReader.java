@@ -12,7 +12,6 @@ import org.entente.amounts.Rational;
 import org.entente.determinations.AsOf;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
-import org.entente.problems.Severity;
 import org.entente.report.statements.SavedStatement;
 import org.entente.report.statements.SavedStatement.SavedFigure;
 import tools.jackson.core.JacksonException;
@@ -32,10 +31,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class StatementReader {
   /** The file is not JSON, or larger or deeper than a statement can be. */
-  static final String NOT_READABLE = "E0750";
+  static final String NOT_READABLE = "E0758";
 
   /** The file is JSON, but not a statement of this kind. */
-  static final String NOT_A_STATEMENT = "E0751";
+  static final String NOT_A_STATEMENT = "E0759";
 
   private static final long MOST_BYTES = 64L << 20;
   private static final int DEEPEST = 32;
@@ -82,13 +81,7 @@ public final class StatementReader {
       return Outcome.of(new StatementReader(json).statement());
     } catch (Refused refused) {
       var place = new Place(file, refused.line, 0, 0, "", "");
-      return Outcome.failed(
-          new Problem(
-              NOT_A_STATEMENT,
-              Severity.ERROR,
-              place,
-              "This is not a statement that can be verified: " + refused.reason + ".",
-              "Give the file that `entente statement --format json` wrote, unchanged."));
+      return Outcome.failed(Problem.of(NOT_A_STATEMENT, place, refused.reason));
     } catch (StreamConstraintsException tooLarge) {
       return Outcome.failed(
           unreadable(Place.ofFile(file), "it is larger or deeper than any statement"));
@@ -98,12 +91,7 @@ public final class StatementReader {
   }
 
   private static Problem unreadable(Place place, String reason) {
-    return new Problem(
-        NOT_READABLE,
-        Severity.ERROR,
-        place,
-        "The saved statement cannot be read: " + reason + ".",
-        "Give the file that `entente statement --format json` wrote, unchanged.");
+    return Problem.of(NOT_READABLE, place, reason);
   }
 
   private static Place place(String file, JacksonException notJson) {

@@ -3,11 +3,11 @@ package org.entente.report.render;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.explanations.Explanation;
 import org.entente.explanations.Explanation.Node;
 
@@ -32,13 +32,17 @@ public final class TextExplanation {
   /** Beyond this depth a figure with a name of its own goes on in a tree of its own. */
   private static final int DEEPEST_FIGURE = 3;
 
+  /** Of more operands than these, those with a name of their own go on below. */
+  private static final int MOST_SPREAD = 4;
+
   private static final String INDENT = "  ";
 
   private final Explanation explanation;
   private final TextStyle style;
   private final List<String> lines = new ArrayList<>();
-  private final Map<Integer, Integer> numbers = new HashMap<>();
-  private final Set<Integer> shown = new HashSet<>();
+  private final Set<Integer> numbered = new TreeSet<>();
+  private final Map<Integer, Integer> numbers = new TreeMap<>();
+  private final Set<Integer> shown = new TreeSet<>();
   private final Deque<Node> later = new ArrayDeque<>();
 
   private TextExplanation(Explanation explanation, TextStyle style) {
@@ -58,16 +62,22 @@ public final class TextExplanation {
     return String.join("\n", text.lines) + "\n";
   }
 
-  /** Numbers for the values that are used more than once and have a tree of their own. */
+  /** The values that are used more than once and have a tree of their own get a number. */
   private void number() {
-    var uses = new HashMap<Integer, Integer>();
-    for (var node : explanation.nodes()) {
-      Set.copyOf(node.operands()).forEach(operand -> uses.merge(operand, 1, Integer::sum));
+    var uses = new TreeMap<Integer, Integer>();
+    var reached = new ArrayDeque<>(List.of(explanation.root()));
+    var seen = new TreeSet<Integer>();
+    while (!reached.isEmpty()) {
+      var node = reached.removeFirst();
+      if (seen.add(node.id())) {
+        var branches = NodeText.branches(explanation, node);
+        branches.forEach(branch -> uses.merge(branch.id(), 1, Integer::sum));
+        reached.addAll(branches);
+      }
     }
-    int next = 1;
     for (var node : explanation.nodes()) {
       if (uses.getOrDefault(node.id(), 0) > 1 && !node.operands().isEmpty()) {
-        numbers.put(node.id(), next++);
+        numbered.add(node.id());
       }
     }
   }
@@ -89,7 +99,7 @@ public final class TextExplanation {
     }
     shown.add(node.id());
     var about = new ArrayList<String>();
-    about.add(described(node, false));
+    about.add(described(node, NodeText.ground(node), false));
     about.addAll(NodeText.details(explanation, node));
     about.stream().filter(t -> !t.isEmpty()).forEach(t -> hanging(INDENT, INDENT + INDENT, t));
     operands(node, INDENT, 1);
@@ -98,56 +108,79 @@ public final class TextExplanation {
   /** A tree that was put off because its branch grew too deep. */
   private void branch(Node node) {
     shown.add(node.id());
-    hanging("", INDENT, headline(node));
+    hanging("", INDENT, headline(explanation.root(), node));
     NodeText.details(explanation, node).forEach(t -> hanging(INDENT, INDENT + INDENT, t));
     operands(node, INDENT, 1);
   }
 
   private void operands(Node node, String indent, int depth) {
-    var operands = NodeText.distinctOperands(explanation, node);
+    var operands = NodeText.branches(explanation, node);
     for (int i = 0; i < operands.size(); i++) {
       boolean isLast = i == operands.size() - 1;
-      operand(operands.get(i), indent, isLast, depth);
+      boolean isListed = operands.size() > MOST_SPREAD;
+      operand(node, operands.get(i), new Branch(indent, isLast, isListed, depth));
     }
   }
 
-  private void operand(Node node, String indent, boolean isLast, int depth) {
-    var first = indent + (isLast ? "└ " : "├ ");
-    var rest = indent + (isLast ? "  " : "│ ");
+  /**
+   * Where a value hangs in its tree.
+   *
+   * @param isListed whether it is one of so many that each is only named here
+   */
+  private record Branch(String indent, boolean isLast, boolean isListed, int depth) {
+    String first() {
+      return indent + (isLast ? "└ " : "├ ");
+    }
+
+    String rest() {
+      return indent + (isLast ? "  " : "│ ");
+    }
+
+    int deepestFigure() {
+      return isListed ? 1 : DEEPEST_FIGURE;
+    }
+  }
+
+  private void operand(Node above, Node node, Branch branch) {
+    var rest = branch.rest();
     boolean hasTree = !node.operands().isEmpty();
     if (shown.contains(node.id())) {
-      hanging(first, rest + INDENT, headline(node) + (hasTree ? ", see above" : ""));
+      hanging(
+          branch.first(), rest + INDENT, headline(above, node) + (hasTree ? ", see above" : ""));
       return;
     }
-    boolean isFigure = node.reference().isPresent();
-    if (hasTree && depth >= (isFigure ? DEEPEST_FIGURE : DEEPEST) || later.contains(node)) {
+    int deepest = node.reference().isPresent() ? branch.deepestFigure() : DEEPEST;
+    if (hasTree && branch.depth() >= deepest || later.contains(node)) {
       putOff(node);
-      hanging(first, rest + INDENT, headline(node) + ", see below");
+      hanging(branch.first(), rest + INDENT, headline(above, node) + ", see below");
       return;
     }
     shown.add(node.id());
-    hanging(first, rest + INDENT, headline(node));
+    hanging(branch.first(), rest + INDENT, headline(above, node));
     NodeText.details(explanation, node).forEach(t -> hanging(rest + INDENT, rest + INDENT, t));
-    operands(node, rest, depth + 1);
+    operands(node, rest, branch.depth() + 1);
   }
 
   private void putOff(Node node) {
     if (!later.contains(node)) {
-      numbers.putIfAbsent(node.id(), numbers.size() + 1);
+      numbered.add(node.id());
       later.addLast(node);
     }
   }
 
-  private String headline(Node node) {
+  private String headline(Node above, Node node) {
+    if (numbered.contains(node.id())) {
+      numbers.putIfAbsent(node.id(), numbers.size() + 1);
+    }
     var number = numbers.get(node.id());
     return NodeText.value(node)
         + INDENT
         + (number == null ? "" : "(" + number + ") ")
-        + described(node, true);
+        + described(node, NodeText.ground(above, node), true);
   }
 
   /** What the node is, and where that is written. */
-  private String described(Node node, boolean withReference) {
+  private static String described(Node node, String ground, boolean withReference) {
     var words = new ArrayList<String>();
     if (withReference) {
       node.reference().ifPresent(words::add);
@@ -158,7 +191,7 @@ public final class TextExplanation {
     if (!node.status().equals("determined")) {
       words.add(node.status());
     }
-    words.add(NodeText.ground(node, withReference));
+    words.add(ground);
     words.removeIf(String::isEmpty);
     return String.join(", ", words);
   }

@@ -3,7 +3,7 @@ package org.entente.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.determinations.Determination;
 import org.entente.report.statements.AgreementStatement;

@@ -2,6 +2,7 @@ package org.entente.report.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.determinations.LineUse;
 import org.entente.problems.Problem;
 import org.entente.report.statements.AgreementStatement;
@@ -67,7 +68,7 @@ final class TextNotes {
       for (var verdict : List.of("fails", "missing", "holds")) {
         var periods =
             check.cells().stream()
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .filter(d -> CheckRow.verdict(d).equals(verdict))
                 .map(d -> d.figure().period().name())
                 .toList();

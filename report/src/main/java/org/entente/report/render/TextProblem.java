@@ -44,13 +44,6 @@ public final class TextProblem {
     return text.toString();
   }
 
-  /** All of them, a blank line between, and how many there are. */
-  public static String render(List<Problem> problems, TextStyle style) {
-    var text = new StringBuilder();
-    problems.forEach(problem -> text.append(render(problem, style)).append('\n'));
-    return text.append(summary(problems)).append('\n').toString();
-  }
-
   /** How many: {@code 3 problems, 1 warning}. */
   public static String summary(List<Problem> problems) {
     long errors = problems.stream().filter(Problem::isError).count();

@@ -52,6 +52,9 @@ public final class TextStatement {
     hash(statement.termsHash());
     named("Facts", asOf.knownOn().map(d -> "as known by " + d).orElse(ALL));
     hash(statement.factsHash());
+    for (var later : statement.notYetAgreed()) {
+      named("Not yet", later.name() + ", signed " + later.signed());
+    }
   }
 
   private void hash(String hash) {

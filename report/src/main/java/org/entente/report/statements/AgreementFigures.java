@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.determinations.Determination;
 import org.entente.determinations.Determinations;
@@ -125,8 +126,7 @@ record AgreementFigures(
     return figures.stream().filter(d -> d.figure().kind() == kind).toList();
   }
 
-  private List<FigureRow> rowsOf(
-      List<Determination> members, java.util.function.Function<Figure, String> heading) {
+  private List<FigureRow> rowsOf(List<Determination> members, Function<Figure, String> heading) {
     SequencedMap<String, List<Determination>> bySubject = new LinkedHashMap<>();
     members.stream()
         .sorted(Comparator.comparing(d -> position(d.figure())))

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.amounts.Currency;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
@@ -72,7 +72,7 @@ public record AgreementStatement(
     checks.forEach(check -> check.cells().forEach(cell -> cell.ifPresent(shown::add)));
     addRows(shown, amounts);
     addRows(shown, inputs);
-    SequencedMap<String, Determination> once = new java.util.LinkedHashMap<>();
+    SequencedMap<String, Determination> once = new LinkedHashMap<>();
     shown.forEach(d -> once.putIfAbsent(d.reference(), d));
     return List.copyOf(once.values());
   }
@@ -83,13 +83,6 @@ public record AgreementStatement(
     determinations().forEach(d -> marks.add(d.status()));
     marks.remove(Status.DETERMINED);
     return marks;
-  }
-
-  /** The labels of each party by its id. */
-  public SequencedMap<String, Labels> partyLabels() {
-    var byId = new TreeMap<String, Labels>();
-    parties.forEach(p -> byId.put(p.id(), p.labels()));
-    return byId;
   }
 
   private static void addRows(List<Determination> shown, FigureTable table) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determination;
 
@@ -23,10 +23,5 @@ public record CheckRow(
   /** What a check's figure says: it holds, it fails, or it could not be computed. */
   public static String verdict(Determination check) {
     return check.value().map(v -> v.equals(Rational.ONE) ? "holds" : "fails").orElse("missing");
-  }
-
-  /** Whether it fails anywhere. */
-  public boolean fails() {
-    return cells.stream().flatMap(Optional::stream).anyMatch(c -> verdict(c).equals("fails"));
   }
 }

@@ -6,7 +6,7 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.compiled.Figure;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 
 /**
  * What the clause behind a figure cites of the signed text.

@@ -3,7 +3,7 @@ package org.entente.report.statements;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 
 /**
  * Rows of figures that belong together, such as the cost of one pool and what each party bears of

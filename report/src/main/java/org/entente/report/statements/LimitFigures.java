@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.determinations.Determination;
 

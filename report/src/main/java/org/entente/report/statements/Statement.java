@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedAgreements.NotYetAgreed;
 import org.entente.book.BookRun;
 import org.entente.data.intake.IntakeSummary;
 import org.entente.determinations.AsOf;
@@ -21,6 +22,7 @@ import org.entente.problems.Problem;
  * <p>Example: the book {@code japan-2022} with one agreement, known by 2025-05-31, for all parties.
  *
  * @param party the party whose statement this is; empty if it is for all
+ * @param notYetAgreed agreements of the book that were signed later than the day as agreed on
  * @param rejected what was wrong with the rows that were left out
  * @param assumptions the facts that are assumptions, a sentence each
  */
@@ -31,6 +33,7 @@ public record Statement(
     AsOf asOf,
     String termsHash,
     String factsHash,
+    List<NotYetAgreed> notYetAgreed,
     List<AgreementStatement> agreements,
     IntakeSummary intake,
     List<Problem> rejected,
@@ -43,6 +46,7 @@ public record Statement(
     requireNonNull(termsHash, "termsHash is null");
     requireNonNull(factsHash, "factsHash is null");
     requireNonNull(intake, "intake is null");
+    notYetAgreed = List.copyOf(notYetAgreed);
     agreements = List.copyOf(agreements);
     rejected = List.copyOf(rejected);
     assumptions = List.copyOf(assumptions);
@@ -63,6 +67,7 @@ public record Statement(
         determinations.asOf(),
         run.termsHash(),
         run.factsHash(),
+        determinations.agreements().notYetAgreed(),
         agreements,
         run.intake(),
         run.rejected(),

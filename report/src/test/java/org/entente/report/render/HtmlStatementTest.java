@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.book.BookRun;
 import org.entente.determinations.Determination;
 import org.entente.explanations.Explanation;
@@ -40,8 +41,8 @@ class HtmlStatementTest {
       var page = page(run);
       assertThat(page)
           .contains(
-              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;;"
-                  + " style-src &#39;unsafe-inline&#39;;")
+              "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+                  + " style-src 'unsafe-inline';")
           .doesNotContain("http://", "https://", "url(", "@import", "<link");
       assertThat(tags(page))
           .noneMatch(tag -> tag.matches("(?s).*[ \"]on[a-z]+=.*") || tag.contains(" src="));
@@ -118,8 +119,7 @@ class HtmlStatementTest {
     var run =
         PaperRun.of("large", PaperRuns.USD, "CY", "2000-01-01", "2039-12-31")
             .pool("p", Optional.empty(), Labels.NONE, Labels.NONE);
-    var values = new String[41];
-    java.util.Arrays.fill(values, "1234567.89");
+    var values = String.join(", ", Collections.nCopies(41, "1234567.89"));
     for (int party = 0; party < 193; party++) {
       run.party("P" + party, Labels.NONE);
       run.row(Kind.SHARE, "p.P" + party, PaperRuns.USD, values);
@@ -129,7 +129,9 @@ class HtmlStatementTest {
 
     assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(5_000_000);
     assertThat(page)
-        .contains("figures are not explained on this page", "entente explain large/p.P192@term");
+        .contains(
+            "figures are not explained on this page",
+            "entente explain large_book large/p.P192@term");
   }
 
   @Test

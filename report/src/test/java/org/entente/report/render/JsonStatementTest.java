@@ -21,7 +21,7 @@ class JsonStatementTest {
                 Optional.empty(),
                 PaperRun.labels("Pool"),
                 PaperRun.labels("Art. 1", "ja", "第一条"))
-            .row(Kind.COST, "p", PaperRuns.USD, "12.5 p", "missing")
+            .row(Kind.COST, "p", PaperRuns.USD, "12.5 p, missing")
             .run();
 
     assertThat(JsonStatement.write(Statement.of(run, StatementChoice.ALL), run))
@@ -36,6 +36,7 @@ class JsonStatementTest {
               "known_on": "2025-05-31",
               "terms_hash": "3c6e0b8a9c15224a8228b9a98ca1531d3c6e0b8a9c15224a8228b9a98ca1531d",
               "facts_hash": "77d1bf10f3e7c8a94f0b6a3d2c1e5f6077d1bf10f3e7c8a94f0b6a3d2c1e5f60",
+              "not_yet_agreed": [],
               "intake": [
                 {
                   "file": "costs.csv",

@@ -59,7 +59,7 @@ class StatementReaderTest {
     var problems = read(written().replace(from, to)).problems();
 
     assertThat(problems).hasSize(1);
-    assertThat(problems.getFirst().code()).isEqualTo("E0751");
+    assertThat(problems.getFirst().code()).isEqualTo("E0759");
     assertThat(problems.getFirst().sentence())
         .isEqualTo("This is not a statement that can be verified: " + reason);
   }

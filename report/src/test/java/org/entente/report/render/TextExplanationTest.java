@@ -18,21 +18,16 @@ class TextExplanationTest {
         .isEqualTo(
             """
             labour[welfare].JP@JFY2024 = 9,039,206,558 JPY                      Article 1(a)
-              JP in labour[welfare], support.entente:17:5
-              = its part of 2 exact values, rounded to 1 JPY, largest fraction, ties to US
-              ├ 9,039,206,558.398... JPY  (1) cost of the first at average cost,
-              │   support.entente:15:5
-              │   = 9,104,220,117 x 3,893 / 3,921
-              │ ├ 9,104,220,117 JPY  labour[welfare]@JFY2024, cost, support.entente:12:5
-              │ │   118 lines of costs.csv, covered to 2025-03-31, known 2025-05-31
-              │ ├ 3,893 worker  headcount_limit[welfare]@JFY2024, support.entente:13:5
-              │ └ 3,921 worker  staff[welfare]@JFY2024, average, support.entente:14:5
-              │     staff[welfare]@2024-04, staff.csv:7, known 2025-04-30
-              └ 65,013,558.601... JPY  the rest, support.entente:16:5
-                  = 9,104,220,117 - 9,039,206,558.398...
-                ├ 9,104,220,117 JPY  labour[welfare]@JFY2024, cost, support.entente:12:5
-                └ 9,039,206,558.398... JPY  (1) cost of the first at average cost,
-                    support.entente:15:5, see above
+              JP in labour[welfare], pool labour / JP, support.entente:17:5
+              = 9,039,206,558.398..., rounded to 1 JPY, largest fraction, ties to US
+              exact shares of all: 9,039,206,558.398... + 65,013,558.601...
+              └ 9,039,206,558.398... JPY  cost of the first at average cost
+                  = 9,104,220,117 x 3,893 / 3,921
+                ├ 9,104,220,117 JPY  labour[welfare]@JFY2024, cost
+                │   118 lines of costs.csv, covered to 2025-03-31, known 2025-05-31
+                ├ 3,893 worker  headcount_limit[welfare]@JFY2024, support.entente:13:5
+                └ 3,921 worker  staff[welfare]@JFY2024, average
+                    staff[welfare]@2024-04, staff.csv:7, known 2025-04-30
             """);
   }
 
@@ -44,28 +39,27 @@ class TextExplanationTest {
         .isEqualTo(
             """
             contribution@CY6 = 6 JPY                                        pool labour / JP
-              contribution, support.entente:24:5
+              contribution, pool labour / JP, support.entente:24:5
               = 5 x 0.333333333...
-              ├ 5 JPY  contribution@CY5, contribution, support.entente:22:5
+              ├ 5 JPY  contribution@CY5, contribution
               │   = 4 x 0.333333333...
-              │ ├ 4 JPY  contribution@CY4, contribution, support.entente:20:5
+              │ ├ 4 JPY  contribution@CY4, contribution
               │ │   = 3 x 0.333333333...
-              │ │ ├ 3 JPY  (1) contribution@CY3, contribution, support.entente:18:5, see
-              │ │ │   below
-              │ │ └ 0.333333333...  growth@CY4, support.entente:19:5
-              │ └ 0.333333333...  growth@CY5, support.entente:21:5
-              └ 0.333333333...  growth@CY6, support.entente:23:5
+              │ │ ├ 3 JPY  (1) contribution@CY3, contribution, see below
+              │ │ └ 0.333333333...  growth@CY4
+              │ └ 0.333333333...  growth@CY5
+              └ 0.333333333...  growth@CY6
 
-            3 JPY  (1) contribution@CY3, contribution, support.entente:18:5
+            3 JPY  (1) contribution@CY3, contribution
               = 2 x 0.333333333...
-              ├ 2 JPY  contribution@CY2, contribution, support.entente:16:5
+              ├ 2 JPY  contribution@CY2, contribution
               │   = 1 x 0.333333333...
-              │ ├ 1 JPY  contribution@CY1, contribution, support.entente:14:5
+              │ ├ 1 JPY  contribution@CY1, contribution
               │ │   = 0 x 0.333333333...
               │ │ ├ 0 JPY  contribution@CY0, support.entente:12:5
-              │ │ └ 0.333333333...  growth@CY1, support.entente:13:5
-              │ └ 0.333333333...  growth@CY2, support.entente:15:5
-              └ 0.333333333...  growth@CY3, support.entente:17:5
+              │ │ └ 0.333333333...  growth@CY1
+              │ └ 0.333333333...  growth@CY2
+              └ 0.333333333...  growth@CY3
             """);
   }
 
@@ -86,7 +80,7 @@ class TextExplanationTest {
         .isEqualTo(
             """
             staff@CY1 = missing                                             pool labour / JP
-              average, missing, support.entente:12:5
+              average, missing, pool labour / JP, support.entente:12:5
             """);
   }
 

@@ -2,6 +2,7 @@ package org.entente.report.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -306,10 +307,8 @@ class TextStatementTest {
     return run.run();
   }
 
-  private static String[] values(int count, String value) {
-    var values = new String[count];
-    java.util.Arrays.fill(values, value);
-    return values;
+  private static String values(int count, String value) {
+    return String.join(", ", Collections.nCopies(count, value));
   }
 
   private static String text(BookRun run) {

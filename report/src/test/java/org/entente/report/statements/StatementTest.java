@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.report.PaperRun;
 import org.entente.report.PaperRuns;
@@ -52,7 +52,7 @@ class StatementTest {
     var run =
         PaperRun.of("a", PaperRuns.JPY, "CY", "2023-01-01", "2024-06-30")
             .pool("p", Optional.empty(), Labels.NONE, Labels.NONE)
-            .row(Kind.COST, "p", PaperRuns.JPY, "5", "3", "8")
+            .row(Kind.COST, "p", PaperRuns.JPY, "5, 3, 8")
             .month(Kind.COST, "p", PaperRuns.JPY, "2024-01", "1")
             .month(Kind.COST, "p", PaperRuns.JPY, "2023-12", "2")
             .run();

@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.entente.agreement.compiled.Figure.Kind;
-import org.entente.agreement.parsed.Labels;
+import org.entente.agreement.text.Labels;
 import org.entente.book.BookRun;
 import org.entente.report.PaperRun;
 import org.entente.report.PaperRuns;
@@ -38,8 +38,8 @@ class VerificationTest {
 
   @Test
   void everyFigureThatDiffersIsNamedWithBothValues() {
-    var then = small().row(Kind.COST, "p", PaperRuns.USD, "100", "", "100").run();
-    var now = small().row(Kind.COST, "p", PaperRuns.USD, "99.99 s", "7").run();
+    var then = small().row(Kind.COST, "p", PaperRuns.USD, "100, , 100").run();
+    var now = small().row(Kind.COST, "p", PaperRuns.USD, "99.99 s, 7").run();
 
     var verification = Verification.compare(saved(then, StatementChoice.ALL), now);
 

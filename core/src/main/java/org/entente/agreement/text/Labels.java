@@ -1,4 +1,4 @@
-package org.entente.agreement.parsed;
+package org.entente.agreement.text;
 
 import java.util.Collections;
 import java.util.List;
