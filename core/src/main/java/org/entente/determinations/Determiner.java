@@ -99,7 +99,7 @@ public final class Determiner {
     problems.addAll(new MissingFacts(program, bound, options.soFar()).problems(wanted));
     checkFailures(all.stream().filter(d -> wanted.contains(d.figure())).toList(), evaluation);
     if (options.whole()) {
-      unusedFacts();
+      unusedFacts(bound);
     }
     var determinations = new Determinations(terms.agreements(), asOf, all, Optional.of(evaluation));
     return Outcome.of(new Result(determinations, audit.use()), problems);
@@ -145,26 +145,35 @@ public final class Determiner {
     }
   }
 
-  /** One warning for each input of which nothing at all was read. */
-  private void unusedFacts() {
+  /** One warning for each input that has facts which no figure read, and for unread lines. */
+  private void unusedFacts(BoundFacts bound) {
     var used = new TreeSet<String>();
-    terms.program().inputs().forEach(q -> used.add(q.input().name()));
-    var warned = new TreeSet<String>();
-    for (Fact fact : facts.inputs()) {
-      boolean declared =
-          terms.agreements().agreements().stream().anyMatch(a -> a.input(fact.input()).isPresent());
-      if (declared && !used.contains(fact.input()) && warned.add(fact.input())) {
-        problems.add(Problem.of("E0606", fact.provenance().place(), fact.input()));
+    bound
+        .inputs()
+        .forEach(reading -> reading.ifPresent(r -> r.facts().forEach(f -> used.add(f.reference()))));
+    var unused = new TreeMap<String, List<Fact>>();
+    for (var fact : facts.inputs()) {
+      if (!used.contains(fact.reference())) {
+        unused.computeIfAbsent(fact.input(), i -> new ArrayList<>()).add(fact);
       }
     }
+    unused.forEach(
+        (input, its) -> {
+          var named = its.stream().map(Fact::reference).distinct().sorted().toList();
+          var shown = String.join("`, `", named.subList(0, Math.min(3, named.size())));
+          var more = named.size() > 3 ? "`, and " + (named.size() - 3) + " more" : "`";
+          problems.add(
+              Problem.of("E0606", its.getFirst().provenance().place(), "`" + shown + more));
+        });
     facts
         .lines()
-        .forEach((name, table) -> {
-          boolean taken =
-              terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
-          if (!taken && table.size() > 0) {
-            problems.add(Problem.of("E0607", table.place(0), name));
-          }
-        });
+        .forEach(
+            (name, table) -> {
+              boolean taken =
+                  terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
+              if (!taken && table.size() > 0) {
+                problems.add(Problem.of("E0607", table.place(0), name));
+              }
+            });
   }
 }

@@ -78,7 +78,7 @@ final class AgreementCompiler {
 
   private int amountValue(CheckedAmount amount, List<String> members, NamedPeriod year) {
     var term = agreement.calendar().term();
-    var day = year.period().start().isBefore(term.start()) ? term.start() : year.period().start();
+    var day = year.period().intersection(term).orElse(year.period()).start();
     var rule =
         amount.rules().stream()
             .filter(r -> !amount.yearly() || r.period().contains(day))

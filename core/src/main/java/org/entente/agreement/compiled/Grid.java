@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
@@ -30,6 +31,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
     if (pool.source() instanceof CheckedPool.Source.Lines) {
       addBorders(borders, wanted);
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
+      floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
       changes(pool).forEach(borders::add);
     }
     borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
@@ -64,6 +66,13 @@ record Grid(Window window, Period term, List<Period> intervals) {
       group.shares().forEach(share -> limits.addAll(share.limits()));
     }
     return limits;
+  }
+
+  private static List<Floor> floors(CheckedPool pool) {
+    return pool.groups().stream()
+        .flatMap(group -> group.shares().stream())
+        .flatMap(share -> share.floor().stream())
+        .toList();
   }
 
   /** The days on which a share, or a limit over the term, changes. */

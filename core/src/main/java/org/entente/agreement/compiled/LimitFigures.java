@@ -44,13 +44,14 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
       int chosen = chosen(share, period, pool);
       var limit = share.share().limits().get(chosen);
       unit = limit.bound().type().unit();
+      if (limited.size() > 1 && !unit.equals(pool.money)) {
+        // Workers and money, or workers of two levels, do not add.
+        return Optional.empty();
+      }
       bounds.add(share.limits().get(chosen).bound()[last - window[0]]);
       room(pool, share, last - window[0]).ifPresent(lefts::add);
     }
     var origin = new Origin(limited.getFirst().share().place(), limited.getFirst().share().cites());
-    if (limited.size() > 1 && !unit.equals(pool.money)) {
-      return Optional.empty();
-    }
     int bound = pool.program.sum(bounds, unit, "limit", origin);
     return Optional.of(
         new LimitFigures(
