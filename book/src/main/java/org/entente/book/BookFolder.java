@@ -40,7 +40,8 @@ record BookFolder(Path path) {
 
   /** The name of a file as problems call it, the same on every system. */
   static String display(Path relative) {
-    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+    var name = relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+    return name.isEmpty() ? "." : name;
   }
 
   private static Optional<Problem> refusal(YamlNode.Text name, Path relative) {

@@ -49,6 +49,7 @@ final class BoundCheck {
    */
   Limit limit(ParsedBound.Limit limit, List<MemberSet> by, Optional<LinesDeclaration> lines) {
     var window = window(limit.window());
+    checkHasMonths(limit, window, lines);
     var context = Context.of(address, by, window == Window.YEAR || window == Window.MONTH);
     var overAll = limit.overAll().map(name -> scope.set(name, address));
     overAll.ifPresent(set -> checkOverAll(limit, set, by, lines));
@@ -65,6 +66,14 @@ final class BoundCheck {
     checkCut(limit, window, cut, bound);
     return new Limit(
         bound, measure, window, cut, overAll, limit.reopens(), scope.place(limit.span(), address));
+  }
+
+  /** A pool of an amount has a cost by year, and none for a month. */
+  private void checkHasMonths(
+      ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
+    if (window == Window.MONTH && lines.isEmpty()) {
+      throw scope.refuse("E0336", bound.span(), address);
+    }
   }
 
   private Measure measure(
@@ -141,8 +150,10 @@ final class BoundCheck {
     }
   }
 
-  Floor floor(ParsedBound.Floor floor, List<MemberSet> by, int bearer) {
+  Floor floor(
+      ParsedBound.Floor floor, List<MemberSet> by, int bearer, Optional<LinesDeclaration> lines) {
     var window = window(floor.window());
+    checkHasMonths(floor, window, lines);
     var context = Context.of(address, by, window != Window.TERM);
     var bound =
         new ExpressionCheck(scope, context)

@@ -1,5 +1,6 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,17 +185,43 @@ final class PoolCheck {
     for (var bound : share.bounds()) {
       switch (bound) {
         case ParsedBound.Limit limit -> limits.add(bounds.limit(limit, by, lines));
-        case ParsedBound.Floor f -> floor = Optional.of(bounds.floor(f, by, parties.getFirst()));
+        case ParsedBound.Floor f -> floor = Optional.of(bounds.floor(f, by, parties.getFirst(), lines));
       }
     }
     checkNested(share, limits, clauseAddress);
+    var part = part(share.borne(), clauseAddress);
+    if (lines.isEmpty()) {
+      checkByYear(share, part, limits, clauseAddress);
+    }
     return new Share(
         parties,
-        part(share.borne(), clauseAddress),
+        part,
         limits,
         floor,
         AmountCheck.citation(share.cites(), clause.cites()),
         scope.place(share.span(), clauseAddress));
+  }
+
+  /** An amount has a value for each year, so that what it is shared by changes with the years. */
+  private void checkByYear(
+      ParsedBears.Share share, Part part, List<Limit> limits, String clauseAddress) {
+    var values = new ArrayList<CheckedExpression>();
+    if (part instanceof Part.Of of) {
+      values.add(of.ratio());
+    }
+    limits.stream().filter(l -> l.window() == Window.TERM).forEach(l -> values.add(l.bound()));
+    for (var value : values) {
+      if (value instanceof CheckedExpression.ByPeriod schedule
+          && schedule.entries().stream().anyMatch(e -> isWithinYear(e.period().start()))) {
+        throw scope.refuse("E0336", share.span(), clauseAddress);
+      }
+    }
+  }
+
+  private boolean isWithinYear(LocalDate day) {
+    var calendar = scope.calendarOrThrow();
+    return day.isAfter(calendar.term().start())
+        && !calendar.year().yearAt(day).period().start().equals(day);
   }
 
   private static String bearers(ParsedBears.Share share) {

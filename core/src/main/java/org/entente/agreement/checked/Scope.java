@@ -72,6 +72,11 @@ final class Scope {
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
   private final SequencedMap<String, Span> declared = new TreeMap<>();
+
+  /** The name that the present clause declares, and those whose clause was refused. */
+  private String declaring = "";
+
+  private final List<String> refused = new ArrayList<>();
   Optional<Calendar> calendar = Optional.empty();
 
   /** The term as written, where a later agreement that holds from its first day cuts it short. */
@@ -95,10 +100,12 @@ final class Scope {
 
   /** Runs the check of one clause; if it is refused, its problem is kept and nothing is given. */
   <T> Optional<T> clause(Supplier<T> check) {
+    declaring = "";
     try {
       return Optional.of(check.get());
-    } catch (Refused refused) {
-      problems.add(refused.problem());
+    } catch (Refused refusal) {
+      problems.add(refusal.problem());
+      refused.add(declaring);
       return Optional.empty();
     }
   }
@@ -120,6 +127,7 @@ final class Scope {
     if (earlier != null) {
       throw refuse("E0201", name.span(), clause, name.text(), place(earlier, "").line());
     }
+    declaring = name.text();
   }
 
   Party party(Name name, String clause) {
@@ -164,6 +172,9 @@ final class Scope {
 
   Refused unknown(
       String code, Name name, java.util.Collection<String> known, String kind, String clause) {
+    if (refused.contains(name.text())) {
+      return refuse("E0411", name.span(), clause, name.text());
+    }
     return refuse(code, name.span(), clause, name.text(), NearNames.hint(name.text(), known, kind));
   }
 

@@ -55,7 +55,7 @@ final class SuccessionCheck {
     }
     var earlier = before.get().calendar().term();
     var term = later.calendar().term();
-    if (term.start().isBefore(earlier.start())) {
+    if (!term.start().isAfter(earlier.start())) {
       report("E0522", later, before.get().name(), earlier.start(), term.start());
     } else if (term.start().isAfter(earlier.end()) && !succession.afterGap()) {
       report("E0509", later, before.get().name(), new Period(earlier.end(), term.start()));

@@ -24,7 +24,6 @@ final class AgreementCompiler {
   final List<NamedPeriod> wanted;
   private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
-  private final List<AmountKey> inProgress = new ArrayList<>();
 
   /** One value of an amount; the year is "" for one that does not change with time. */
   private record AmountKey(String amount, List<String> members, String year) {
@@ -62,16 +61,9 @@ final class AgreementCompiler {
     if (known != null) {
       return known;
     }
-    if (inProgress.contains(key)) {
-      var path = new ArrayList<>(inProgress.subList(inProgress.indexOf(key), inProgress.size()));
-      path.add(key);
-      var names = path.stream().map(k -> "`" + k.reference() + "`").toList();
-      throw new Uncompilable(
-          Problem.of("E0523", amount.place(), amount.name(), String.join(" needs ", names)));
-    }
-    inProgress.add(key);
+    book.circle.enter(agreement.name(), key.reference(), amount.place());
     int slot = amountValue(amount, members, year);
-    inProgress.removeLast();
+    book.circle.leave();
     amounts.put(key, slot);
     return slot;
   }

@@ -24,6 +24,7 @@ import org.entente.problems.Problem;
 public final class Compiler {
   final CheckedAgreements agreements;
   final Program program = new Program();
+  final Circle circle = new Circle();
   final List<Problem> problems = new ArrayList<>();
   final SequencedMap<String, AgreementCompiler> compilers = new LinkedHashMap<>();
 

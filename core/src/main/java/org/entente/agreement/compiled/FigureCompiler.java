@@ -329,8 +329,12 @@ final class FigureCompiler {
           continue;
         }
         var due = due(pair.getFirst(), pair.getLast(), period);
-        if (due.isEmpty()) {
+        if (due.isEmpty() && window(period) == Window.MONTH) {
           return due;
+        }
+        if (due.isEmpty()) {
+          // A shortfall over the term is due in its last year alone.
+          continue;
         }
         (pair.getFirst() == party ? parts : received).add(due.getAsInt());
       }

@@ -52,11 +52,16 @@ record Grid(Window window, Period term, List<Period> intervals) {
     }
   }
 
+  /** An amount has a value for each year and none for shorter times. */
   private static Window window(CheckedAgreement agreement, CheckedPool pool) {
-    return limits(pool).stream()
-        .map(Limit::window)
-        .max(Window::compareTo)
-        .orElse(agreement.rounding().window());
+    var stated =
+        limits(pool).stream()
+            .map(Limit::window)
+            .max(Window::compareTo)
+            .orElse(agreement.rounding().window());
+    boolean tooShort =
+        pool.source() instanceof CheckedPool.Source.Amount && Window.YEAR.isLongerThan(stated);
+    return tooShort ? Window.YEAR : stated;
   }
 
   static List<Limit> limits(CheckedPool pool) {

@@ -2,7 +2,6 @@ package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +16,6 @@ import org.entente.amounts.RemainderRule;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.pools.PoolQuery;
-import org.entente.problems.Problem;
 
 /**
  * Compiles a pool: its cost by element and interval, and each party's share as the difference of
@@ -36,7 +34,6 @@ final class PoolCompiler {
   private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
   private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
   private final SequencedMap<List<Object>, Integer> figures = new LinkedHashMap<>();
-  private final LinkedHashSet<Cell> inProgress = new LinkedHashSet<>();
   private final SequencedMap<Integer, Integer> ratios = new LinkedHashMap<>();
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
@@ -266,13 +263,12 @@ final class PoolCompiler {
     if (known != null) {
       return known;
     }
-    if (!inProgress.add(cell)) {
-      var name = "`" + subject(element) + "`";
-      throw new Uncompilable(
-          Problem.of("E0523", pool.place(), pool.name(), name + " needs " + name));
-    }
+    var first = grid.intervals().get(range[0]).start();
+    var window = owner.agreement.calendar().windowAt(grid.window(), first);
+    owner.book.circle.enter(
+        owner.agreement.name(), subject(element) + "@" + window.name(), pool.place());
     var result = new WindowCompiler(this, element, range).compile();
-    inProgress.remove(cell);
+    owner.book.circle.leave();
     windows.put(cell, result);
     return result;
   }

@@ -1,5 +1,6 @@
 package org.entente.agreement.parsed;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +65,29 @@ final class Characters {
     return plain(piece)
         .map(plain -> Fault.of("E0107", span, named(c), plain))
         .orElseGet(() -> Fault.of("E0111", span, named(c)));
+  }
+
+  /** The problem with a number that is written as in a spreadsheet or a program. */
+  static Fault oddNumber(String number, Span span) {
+    var twoNumbers =
+        number.contains(",") ? " Where two numbers are meant, write a space after the comma." : "";
+    return Fault.of("E0117", span, number, plainNumber(number), twoNumbers);
+  }
+
+  /** The number with low lines for all signs between its digits, but for a decimal point. */
+  private static String plainNumber(String number) {
+    if (number.matches("[0-9]+(\\.[0-9]+)?[eE][0-9]{1,2}")) {
+      return new BigDecimal(number).toPlainString();
+    }
+    if (number.matches("[0-9]+,([0-9]{1,2}|[0-9]{4,})")) {
+      return number.replace(',', '.');
+    }
+    int point = number.lastIndexOf('.');
+    boolean decimal = point >= 0 && number.indexOf('.') == point && number.indexOf(',', point) < 0;
+    var whole = decimal ? number.substring(0, point) : number;
+    var fraction = decimal ? number.substring(point) : "";
+    return (whole.replaceAll("[,._]+", "_") + fraction.replaceAll("_+", "_"))
+        .replaceAll("_(?=\\.|$)", "");
   }
 
   private static boolean isInvisible(int c) {

@@ -293,9 +293,24 @@ final class Cursor {
     if (!meantBefore.isEmpty() && (meant.isEmpty() || Words.isWord(found.text()))) {
       return misspelt(tokens.get(doubtfulName), meantBefore);
     }
+    if (isDecimalComma()) {
+      var span = tokens.get(position - 1).span().to(tokens.get(position + 1).span());
+      var number = tokens.get(position - 1).text() + "," + tokens.get(position + 1).text();
+      return new ClauseFault(Characters.oddNumber(number, span));
+    }
     return meant.isEmpty()
         ? new ClauseFault(Fault.of("E0101", found.span(), either(expected), shown(found), example))
         : misspelt(found, meant);
+  }
+
+  /** Whether a comma stands here between two numbers, without spaces. */
+  private boolean isDecimalComma() {
+    return sees(",")
+        && position > 0
+        && tokens.get(position - 1).kind() == Kind.NUMBER
+        && current().leading().isEmpty()
+        && ahead(1).kind() == Kind.NUMBER
+        && ahead(1).leading().isEmpty();
   }
 
   private List<String> nearWords(Token found) {

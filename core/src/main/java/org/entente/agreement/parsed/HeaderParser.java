@@ -84,6 +84,9 @@ final class HeaderParser {
   private ParsedRemainder remainder() {
     var start = cursor.current();
     if (cursor.expectOneOf("largest", "half_up").equals("half_up")) {
+      if (!cursor.sees(",")) {
+        throw cursor.unexpected("`, remainder to` with a party");
+      }
       cursor.expect(",", "remainder", "to");
       var party = cursor.name("a party");
       return new ParsedRemainder.HalfUpRemainderTo(party, cursor.spanFrom(start));

@@ -201,6 +201,11 @@ final class Lexer {
       position++;
       readDigits();
     }
+    if (isExponentAt(position)) {
+      wellFormed = false;
+      position++;
+      readDigits();
+    }
     var number = text.substring(start, position);
     if (wellFormed && number.length() <= MAX_DIGITS) {
       return Kind.NUMBER;
@@ -209,18 +214,8 @@ final class Lexer {
     faults.add(
         number.length() > MAX_DIGITS
             ? Fault.of("E0115", span, MAX_DIGITS + " digits in one number")
-            : Fault.of("E0117", span, number, meant(number)));
+            : Characters.oddNumber(number, span));
     return Kind.UNKNOWN;
-  }
-
-  /** The number with low lines for all signs between its digits, but for a decimal point. */
-  private static String meant(String number) {
-    int point = number.lastIndexOf('.');
-    boolean decimal = point >= 0 && number.indexOf('.') == point && number.indexOf(',', point) < 0;
-    var whole = decimal ? number.substring(0, point) : number;
-    var fraction = decimal ? number.substring(point) : "";
-    return (whole.replaceAll("[,._]+", "_") + fraction.replaceAll("_+", "_"))
-        .replaceAll("_(?=\\.|$)", "");
   }
 
   /** Reads digits with single low lines between them; says whether that is all there was. */
@@ -243,6 +238,14 @@ final class Lexer {
         && digitsAt(at + 1) == 3
         && digitsAt(start) <= 3
         && !isMonthDayAt(at + 1);
+  }
+
+  /** Whether {@code 1e3} is written; no unit is called {@code e3}. */
+  private boolean isExponentAt(int at) {
+    int digits = digitsAt(at + 1);
+    return (charAt(at) == 'e' || charAt(at) == 'E')
+        && (digits == 1 || digits == 2)
+        && !Characters.isWordLike(charAt(at + 1 + digits));
   }
 
   private int digitsAt(int start) {

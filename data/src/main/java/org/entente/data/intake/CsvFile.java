@@ -74,13 +74,21 @@ final class CsvFile implements AutoCloseable {
     charactersBeforeRow = text.charactersRead();
     try {
       if (rows.hasNext()) {
-        return Optional.of(rows.next());
+        var row = rows.next();
+        if (!isCutOff()) {
+          return Optional.of(row);
+        }
       }
     } catch (CsvParseException | UncheckedIOException e) {
       problem = Optional.of(unreadable());
     }
     problem = text.problem().or(() -> problem);
     return Optional.empty();
+  }
+
+  /** Whether the row just read is the rest before bytes that are no text. */
+  private boolean isCutOff() {
+    return text.problem().isPresent() && !rows.hasNext();
   }
 
   /** Why the rows ended before the file did, if so. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.entente.agreement.text.Place;
 import org.entente.problems.Problem;
 
 /** Counts the rows of one source and keeps the first problems of those left out. */
@@ -48,8 +49,8 @@ final class SourceCount {
       return shown;
     }
     var all = new ArrayList<>(shown);
-    var last = shown.stream().sorted().toList().getLast();
-    all.add(Problem.of("E0793", last.place(), rejected - shown.size(), source.file()));
+    var place = Place.ofFile(source.file());
+    all.add(Problem.of("E0793", place, rejected - shown.size(), source.file()));
     return all;
   }
 

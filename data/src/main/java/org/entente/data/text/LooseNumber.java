@@ -44,7 +44,7 @@ final class LooseNumber {
   /** The first change that was needed names the problem. */
   private void tidy() {
     text = SPACE.matcher(text).replaceAll(" ");
-    changed("E0733", Normalizer.normalize(text, Normalizer.Form.NFKC));
+    changed("E0733", plainDigits(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     changed("E0731", text.strip());
     changed("E0732", CURRENCY.matcher(text).replaceAll("$1"));
     changed("E0734", minusFirst(text));
@@ -61,6 +61,20 @@ final class LooseNumber {
       changed("E0735", new BigDecimal(text).toPlainString());
     }
     changed("E0736", pointBetween(text));
+  }
+
+  /** The text with the digits of any script as 0 to 9. */
+  private static String plainDigits(String text) {
+    var plain = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          if (Character.isDigit(c)) {
+            plain.append(Character.digit(c, 10));
+          } else {
+            plain.appendCodePoint(c);
+          }
+        });
+    return plain.toString();
   }
 
   private void changed(String reason, String tidied) {
