@@ -2,6 +2,8 @@ package org.entente.amounts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigInteger;
+
 /**
  * A currency with the number of decimal digits of its minor unit.
  *
@@ -15,6 +17,6 @@ public record Currency(String code, int digits) implements Unit {
 
   /** The smallest amount that can be paid: 0.01 for USD. */
   public Rational minorUnit() {
-    return Rational.ONE.dividedBy(Rational.of(java.math.BigInteger.TEN.pow(digits)));
+    return Rational.ONE.dividedBy(Rational.of(BigInteger.TEN.pow(digits)));
   }
 }

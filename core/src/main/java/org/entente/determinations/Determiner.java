@@ -150,30 +150,28 @@ public final class Determiner {
     var used = new TreeSet<String>();
     bound
         .inputs()
-        .forEach(reading -> reading.ifPresent(r -> r.facts().forEach(f -> used.add(f.reference()))));
+        .forEach(
+            reading -> reading.ifPresent(r -> r.facts().forEach(f -> used.add(f.reference()))));
     var unused = new TreeMap<String, List<Fact>>();
     for (var fact : facts.inputs()) {
       if (!used.contains(fact.reference())) {
         unused.computeIfAbsent(fact.input(), i -> new ArrayList<>()).add(fact);
       }
     }
-    unused.forEach(
-        (input, its) -> {
-          var named = its.stream().map(Fact::reference).distinct().sorted().toList();
-          var shown = String.join("`, `", named.subList(0, Math.min(3, named.size())));
-          var more = named.size() > 3 ? "`, and " + (named.size() - 3) + " more" : "`";
-          problems.add(
-              Problem.of("E0606", its.getFirst().provenance().place(), "`" + shown + more));
-        });
+    unused.forEach((input, its) -> {
+      var named = its.stream().map(Fact::reference).distinct().sorted().toList();
+      var shown = String.join("`, `", named.subList(0, Math.min(3, named.size())));
+      var more = named.size() > 3 ? "`, and " + (named.size() - 3) + " more" : "`";
+      problems.add(Problem.of("E0606", its.getFirst().provenance().place(), "`" + shown + more));
+    });
     facts
         .lines()
-        .forEach(
-            (name, table) -> {
-              boolean taken =
-                  terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
-              if (!taken && table.size() > 0) {
-                problems.add(Problem.of("E0607", table.place(0), name));
-              }
-            });
+        .forEach((name, table) -> {
+          boolean taken =
+              terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
+          if (!taken && table.size() > 0) {
+            problems.add(Problem.of("E0607", table.place(0), name));
+          }
+        });
   }
 }

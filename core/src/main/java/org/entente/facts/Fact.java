@@ -33,7 +33,6 @@ public record Fact(
 
   /** The fact's name: {@code staff[welfare]@JFY2024}. */
   public String reference() {
-    var index = indices.isEmpty() ? "" : "[" + String.join(",", indices) + "]";
-    return input + index + "@" + period.name();
+    return MemberSet.indexed(input, indices) + "@" + period.name();
   }
 }

@@ -147,6 +147,6 @@ public final class InputReader {
   }
 
   private static String key(String input, List<String> members) {
-    return input + "[" + String.join(",", members) + "]";
+    return MemberSet.indexed(input, members);
   }
 }

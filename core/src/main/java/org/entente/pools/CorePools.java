@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,9 @@ public final class CorePools implements PoolSource {
     var lines = effective.get(query.lines().name());
     if (lines == null) {
       int elements = query.elements().size();
-      var none = java.util.Collections.nCopies(query.intervals().size(), Cell.NONE);
+      var none = Collections.nCopies(query.intervals().size(), Cell.NONE);
       return new PoolTotals(
-          java.util.Collections.nCopies(elements, none), uncovered, words, List.of());
+          Collections.nCopies(elements, none), uncovered, words, List.of());
     }
     var sums = new Sums(query, lines);
     sums.addAll();

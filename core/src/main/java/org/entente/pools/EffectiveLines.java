@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class EffectiveLines {
 
   /** The known rows of each id, oldest first, in the order of the ids' first rows. */
   private static List<int[]> byId(LineTable table, Optional<LocalDate> knownOn) {
-    Map<String, Integer> positions = new HashMap<>(table.size() * 2);
+    Map<String, Integer> positions = new LinkedHashMap<>(table.size() * 2);
     var groups = new ArrayList<int[]>(table.size());
     for (int row = 0; row < table.size(); row++) {
       if (!isKnown(table, row, knownOn)) {

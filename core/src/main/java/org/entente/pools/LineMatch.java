@@ -2,6 +2,7 @@ package org.entente.pools;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.facts.Column;
 import org.entente.facts.LineFilter;
 import org.entente.facts.LineTable;
@@ -54,7 +55,7 @@ public final class LineMatch {
     };
   }
 
-  private ColumnTest test(String column, java.util.function.Predicate<String> passes) {
+  private ColumnTest test(String column, Predicate<String> passes) {
     int c = column(column);
     var values = table.values(c);
     var allowed = new boolean[values.size()];

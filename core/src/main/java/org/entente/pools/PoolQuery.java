@@ -2,7 +2,6 @@ package org.entente.pools;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.calendar.Period;
 import org.entente.facts.LineFilter;
@@ -37,18 +36,6 @@ public record PoolQuery(
 
   /** The members of each element, in the order of the sets; one empty list without sets. */
   public List<List<String>> elements() {
-    List<List<String>> elements = List.of(List.of());
-    for (var set : by) {
-      var longer = new ArrayList<List<String>>();
-      for (var element : elements) {
-        for (var member : set.members()) {
-          var extended = new ArrayList<>(element);
-          extended.add(member);
-          longer.add(List.copyOf(extended));
-        }
-      }
-      elements = List.copyOf(longer);
-    }
-    return elements;
+    return MemberSet.choices(by);
   }
 }

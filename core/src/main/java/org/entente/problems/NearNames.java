@@ -1,6 +1,7 @@
 package org.entente.problems;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class NearNames {
         .distinct()
         .map(k -> new Near(k, edits(sought, k.toLowerCase(Locale.ROOT))))
         .filter(near -> near.edits() <= most)
-        .sorted(java.util.Comparator.comparingInt(Near::edits).thenComparing(Near::name))
+        .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
         .limit(3)
         .map(Near::name)
         .toList();

@@ -131,7 +131,7 @@ public final class PaperRuns {
         PaperRun.of("fund_2019", USD, "CY", "2019-01-01", "2021-12-31")
             .labelled(labels("Trust fund 2019-2021"))
             .pool(
-                "budget", Optional.empty(), labels("Budget of the fund"), labels("Decision XXX/1"));
+                "budget", Optional.empty(), labels("Budget of the fund"), labels("Decision VII/1"));
     run.row(Kind.COST, "budget", USD, "70000000, 71234567.89, 72000000.10, 213234567.99");
     for (int i = 1; i <= 20; i++) {
       var id = "P%02d".formatted(i);

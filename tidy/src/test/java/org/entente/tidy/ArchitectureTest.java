@@ -74,7 +74,7 @@ final class ArchitectureTest {
     "pools, facts",
     "agreement.compiled, agreement.checked facts pools",
     "determinations, agreement.checked agreement.compiled facts pools",
-    "explanations, agreement.compiled determinations facts"
+    "explanations, agreement.compiled determinations facts pools"
   })
   void stagesOfCoreUseOnlyTheOneBeforeAndLeaves(String stage, String before) {
     var isLeaf = Arrays.asList(LEAVES.split(" ")).contains(stage);

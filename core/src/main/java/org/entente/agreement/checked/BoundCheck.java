@@ -8,6 +8,7 @@ import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.checked.CheckedPool.Shortfall;
 import org.entente.agreement.checked.ValueType.Nature;
+import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.ParsedBound;
 import org.entente.agreement.parsed.ParsedWindow;
 import org.entente.calendar.Window;
@@ -69,8 +70,7 @@ final class BoundCheck {
   }
 
   /** A pool of an amount has a cost by year, and none for a month. */
-  private void checkHasMonths(
-      ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
+  private void checkHasMonths(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
     if (window == Window.MONTH && lines.isEmpty()) {
       throw scope.refuse("E0336", bound.span(), address);
     }
@@ -104,7 +104,7 @@ final class BoundCheck {
       case Measure.Money money -> new ValueType(Nature.TOTAL, scope.currencyOrThrow());
       case Measure.AverageCost average -> average.level().type();
       case Measure.InOrderOf order ->
-          limit.bound() instanceof org.entente.agreement.parsed.Expression.Quantity q
+          limit.bound() instanceof Expression.Quantity q
                   && q.unit().isPresent()
               ? new ValueType(Nature.LEVEL, scope.unit(q.unit().get(), address))
               : ValueType.NUMBER;

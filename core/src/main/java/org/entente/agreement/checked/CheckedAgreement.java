@@ -14,6 +14,7 @@ import org.entente.calendar.Calendar;
 import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
 
 /**
  * One agreement that has passed every check.
@@ -61,7 +62,7 @@ public record CheckedAgreement(
 
   /** A set with the labels of its members. */
   public record LabelledSet(
-      org.entente.facts.MemberSet set, Labels labels, List<Labels> memberLabels) {
+      MemberSet set, Labels labels, List<Labels> memberLabels) {
     public LabelledSet {
       memberLabels = List.copyOf(memberLabels);
     }

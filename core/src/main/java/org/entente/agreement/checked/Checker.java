@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import org.entente.agreement.checked.CheckedAgreement.Succession;
 import org.entente.agreement.checked.HeaderCheck.Header;
 import org.entente.agreement.parsed.CanonicalText;
@@ -188,7 +189,7 @@ public final class Checker {
   }
 
   private static <C extends ParsedClause, T> List<T> each(
-      Scope scope, Class<C> type, java.util.function.Function<C, T> check) {
+      Scope scope, Class<C> type, Function<C, T> check) {
     var results = new ArrayList<T>();
     for (var clause : scope.parsed.clauses()) {
       if (type.isInstance(clause)) {

@@ -9,9 +9,11 @@ import org.entente.agreement.checked.CheckedPool.Group;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.parsed.ParsedBears;
+import org.entente.agreement.parsed.ParsedBound;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.Rational;
+import org.entente.problems.Problem;
 
 /**
  * Proves that a pool is borne in full and not twice: the shares of a group are at most 100%, and
@@ -71,10 +73,21 @@ final class ConservationCheck {
 
   private void checkAtMostWhole(Group group, int g) {
     for (var day : days(group)) {
+      refuseNegative(group, day);
       var sum = sum(group, day);
       if (sum.isPresent() && sum.get().compareTo(Rational.ONE) > 0) {
         throw refuse("E0401", clause.groups().get(g).span(), percent(sum.get()), day);
       }
+    }
+  }
+
+  private static void refuseNegative(Group group, LocalDate day) {
+    for (var share : group.shares()) {
+      part(share, day)
+          .filter(part -> part.signum() < 0)
+          .ifPresent(part -> {
+            throw new Refused(Problem.of("E0327", share.place(), percent(part)));
+          });
     }
   }
 
@@ -104,7 +117,7 @@ final class ConservationCheck {
       if (!group.shares().get(s).limits().isEmpty()
           && parsed.bears().get(s) instanceof ParsedBears.Share share
           && share.bounds().getFirst()
-              instanceof org.entente.agreement.parsed.ParsedBound.Limit limit) {
+              instanceof ParsedBound.Limit limit) {
         return refuse("E0402", limit.span(), source(limit.bound().span()), last);
       }
     }
@@ -174,6 +187,8 @@ final class ConservationCheck {
           when binary.operator() == CheckedExpression.Operator.DIVIDED_BY ->
           constant(binary.left(), day)
               .flatMap(l -> constant(binary.right(), day).map(l::dividedBy));
+      case CheckedExpression.Negated negated ->
+          constant(negated.value(), day).map(Rational::negated);
       default -> Optional.empty();
     };
   }

@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.util.Collections;
 import java.util.List;
 import org.entente.facts.LineFilter;
+import org.entente.problems.Problem;
 
 /** Proves that no two pools of an agreement take the same line. */
 final class DisjointnessCheck {
@@ -19,7 +20,7 @@ final class DisjointnessCheck {
           var first = pools.get(j);
           var second = pools.get(i);
           scope.problems.add(
-              org.entente.problems.Problem.of(
+              Problem.of(
                   "E0406", second.place(), first.name(), second.name(), first.place().line()));
         }
       }

@@ -1,10 +1,12 @@
 package org.entente.agreement.checked;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement.OtherLines;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.calendar.Window;
+import org.entente.problems.Problem;
 
 /** Checks dues, totals, checks, and what is said of lines that no pool takes. */
 final class FigureCheck {
@@ -59,7 +61,7 @@ final class FigureCheck {
     var address = "check " + clause.name().text();
     var window = new BoundCheck(scope, address).window(clause.window());
     var expressions = new ExpressionCheck(scope, Context.of(address, List.of(), true));
-    var left = expressions.check(clause.left(), java.util.Optional.empty());
+    var left = expressions.check(clause.left(), Optional.empty());
     var right = expressions.check(clause.right(), left.type());
     if (window == Window.MONTH || (window == Window.TERM && left.type().nature() != Nature.TOTAL)) {
       throw scope.refuse("E0332", clause.span(), address, left.type().words());
@@ -94,11 +96,11 @@ final class FigureCheck {
     for (var lines : scope.lines.values()) {
       var said = others.stream().filter(o -> o.lines().equals(lines.name())).toList();
       if (said.isEmpty()) {
-        scope.problems.add(org.entente.problems.Problem.of("E0407", lines.place(), lines.name()));
+        scope.problems.add(Problem.of("E0407", lines.place(), lines.name()));
       }
       if (said.size() > 1) {
         scope.problems.add(
-            org.entente.problems.Problem.of(
+            Problem.of(
                 "E0414", said.get(1).place(), lines.name(), said.getFirst().place().line()));
       }
     }

@@ -1,5 +1,6 @@
 package org.entente.agreement.checked;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class FilterCheck {
   private String value(Column column, Name value) {
     return switch (column.type()) {
       case Column.Type.Text text ->
-          java.text.Normalizer.normalize(value.text(), java.text.Normalizer.Form.NFC);
+          Normalizer.normalize(value.text(), Normalizer.Form.NFC);
       case Column.Type.InSet in -> {
         if (!in.set().members().contains(value.text())) {
           throw scope.unknown("E0222", value, in.set().members(), "members", address);

@@ -2,6 +2,7 @@ package org.entente.agreement.checked;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedRemainder;
 import org.entente.amounts.Currency;
+import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.amounts.RoundingMode;
 import org.entente.calendar.Calendar;
@@ -149,7 +151,7 @@ final class HeaderCheck {
         });
     var unit = clause.to().value();
     if (unit.signum() <= 0
-        || !unit.dividedBy(currency.minorUnit()).equals(org.entente.amounts.Rational.ONE)) {
+        || !unit.dividedBy(currency.minorUnit()).equals(Rational.ONE)) {
       throw scope.refuse(
           "E0308",
           clause.to().span(),
@@ -195,7 +197,7 @@ final class HeaderCheck {
   }
 
   static int compareCodePoints(String a, String b) {
-    return java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+    return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
   private <T extends ParsedClause> Optional<T> single(Class<T> type, String word, String line) {

@@ -12,12 +12,14 @@ import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedBears;
 import org.entente.agreement.parsed.ParsedBears.Borne;
 import org.entente.agreement.parsed.ParsedBound;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedGroup;
+import org.entente.amounts.Rational;
 import org.entente.calendar.Window;
 import org.entente.facts.Column;
 import org.entente.facts.LinesDeclaration;
@@ -185,7 +187,8 @@ final class PoolCheck {
     for (var bound : share.bounds()) {
       switch (bound) {
         case ParsedBound.Limit limit -> limits.add(bounds.limit(limit, by, lines));
-        case ParsedBound.Floor f -> floor = Optional.of(bounds.floor(f, by, parties.getFirst(), lines));
+        case ParsedBound.Floor f ->
+            floor = Optional.of(bounds.floor(f, by, parties.getFirst(), lines));
       }
     }
     checkNested(share, limits, clauseAddress);
@@ -255,9 +258,9 @@ final class PoolCheck {
       case Borne.Part part -> {
         var context = Context.of(clauseAddress, by, true);
         var ratio = new ExpressionCheck(scope, context).check(part.share(), ValueType.RATE);
-        if (part.share() instanceof org.entente.agreement.parsed.Expression.Quantity q
+        if (part.share() instanceof Expression.Quantity q
             && !q.percent()
-            && q.value().compareTo(org.entente.amounts.Rational.ONE) > 0) {
+            && q.value().compareTo(Rational.ONE) > 0) {
           throw scope.refuse("E0327", part.span(), clauseAddress, q.value());
         }
         yield new Part.Of(ratio);

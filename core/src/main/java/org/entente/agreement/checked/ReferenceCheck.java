@@ -11,6 +11,7 @@ import org.entente.agreement.parsed.Expression.Index;
 import org.entente.agreement.parsed.Expression.Reference;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.text.Place;
+import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.Kind;
 import org.entente.facts.MemberSet;
@@ -78,7 +79,7 @@ final class ReferenceCheck {
   }
 
   private CheckedExpression input(Reference reference, InputDeclaration input) {
-    boolean yearly = input.window() != org.entente.calendar.Window.TERM;
+    boolean yearly = input.window() != Window.TERM;
     var chosen = choose(reference, input.indices(), yearly, scope);
     var type = new ValueType(nature(input.kind()), input.unit());
     return new CheckedExpression.InputValue(

@@ -1,8 +1,10 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedExpression.PeriodEntry;
@@ -55,7 +57,7 @@ final class ScheduleCheck {
       throw refuse("E0224", schedule.span(), String.join("`, `", missing), set.name());
     }
     var inOrder =
-        set.members().stream().map(m -> java.util.Objects.requireNonNull(byMember.get(m))).toList();
+        set.members().stream().map(m -> Objects.requireNonNull(byMember.get(m))).toList();
     return new CheckedExpression.ByMember(
         set.name(),
         inOrder,
@@ -116,7 +118,7 @@ final class ScheduleCheck {
     };
   }
 
-  private java.time.LocalDate openEnd(java.time.LocalDate start, Span span) {
+  private LocalDate openEnd(LocalDate start, Span span) {
     var end = scope.calendarOrThrow().term().end();
     if (!start.isBefore(end)) {
       throw refuse("E0505", span, start, scope.calendarOrThrow().term());

@@ -1,6 +1,7 @@
 package org.entente.agreement.checked;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +172,7 @@ final class Scope {
   }
 
   Refused unknown(
-      String code, Name name, java.util.Collection<String> known, String kind, String clause) {
+      String code, Name name, Collection<String> known, String kind, String clause) {
     if (refused.contains(name.text())) {
       return refuse("E0411", name.span(), clause, name.text());
     }

@@ -1,5 +1,6 @@
 package org.entente.agreement.checked;
 
+import java.util.Locale;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Unit;
 
@@ -13,7 +14,7 @@ public record ValueType(Nature nature, Unit unit) {
     NUMBER;
 
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

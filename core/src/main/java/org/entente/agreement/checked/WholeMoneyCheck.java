@@ -1,5 +1,7 @@
 package org.entente.agreement.checked;
 
+import org.entente.agreement.parsed.Expression;
+import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.Currency;
 
@@ -59,7 +61,7 @@ final class WholeMoneyCheck {
       return false;
     }
     for (var clause : owner.parsed.clauses()) {
-      if (clause instanceof org.entente.agreement.parsed.ParsedClause.Amount amount
+      if (clause instanceof ParsedClause.Amount amount
           && amount.name().text().equals(value.amount())) {
         if (amount.rounded().isPresent()) {
           return amount.rounded().get().to().value().dividedBy(currency.minorUnit()).isWhole();
@@ -72,13 +74,13 @@ final class WholeMoneyCheck {
   }
 
   private static boolean isWholeWritten(
-      org.entente.agreement.parsed.Expression value, Currency currency) {
+      Expression value, Currency currency) {
     return switch (value) {
-      case org.entente.agreement.parsed.Expression.Quantity q ->
+      case Expression.Quantity q ->
           !q.percent() && q.value().dividedBy(currency.minorUnit()).isWhole();
-      case org.entente.agreement.parsed.Expression.Schedule schedule ->
+      case Expression.Schedule schedule ->
           schedule.entries().stream().allMatch(e -> isWholeWritten(e.value(), currency));
-      case org.entente.agreement.parsed.Expression.Rounded rounded ->
+      case Expression.Rounded rounded ->
           rounded.rounding().to().value().dividedBy(currency.minorUnit()).isWhole();
       default -> false;
     };

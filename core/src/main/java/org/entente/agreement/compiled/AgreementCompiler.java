@@ -11,8 +11,10 @@ import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.ValueType;
 import org.entente.agreement.compiled.Program.Origin;
+import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Window;
+import org.entente.facts.MemberSet;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
@@ -28,8 +30,7 @@ final class AgreementCompiler {
   /** One value of an amount; the year is "" for one that does not change with time. */
   private record AmountKey(String amount, List<String> members, String year) {
     String reference() {
-      var index = members.isEmpty() ? "" : "[" + String.join(",", members) + "]";
-      return amount + index + (year.isEmpty() ? "" : "@" + year);
+      return MemberSet.indexed(amount, members) + (year.isEmpty() ? "" : "@" + year);
     }
   }
 
@@ -98,7 +99,7 @@ final class AgreementCompiler {
   }
 
   static SequencedMap<String, String> members(
-      List<org.entente.facts.MemberSet> sets, List<String> members) {
+      List<MemberSet> sets, List<String> members) {
     var byName = new TreeMap<String, String>();
     for (int i = 0; i < sets.size(); i++) {
       byName.put(sets.get(i).name(), members.get(i));
@@ -156,7 +157,7 @@ final class AgreementCompiler {
   }
 
   Origin agreementOrigin() {
-    return new Origin(agreement.place(), org.entente.agreement.text.Labels.NONE);
+    return new Origin(agreement.place(), Labels.NONE);
   }
 
   ValueType money() {

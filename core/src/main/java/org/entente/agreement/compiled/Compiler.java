@@ -2,6 +2,7 @@ package org.entente.agreement.compiled;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.problems.NearNames;
 import org.entente.problems.Outcome;
@@ -86,12 +88,12 @@ public final class Compiler {
           .ifPresent(wanted::add);
     }
     wanted.sort(
-        java.util.Comparator.comparing((NamedPeriod p) -> p.name().equals("term"))
+        Comparator.comparing((NamedPeriod p) -> p.name().equals("term"))
             .thenComparing(p -> p));
     return wanted;
   }
 
-  private static LocalDate lastDay(NamedPeriod period, org.entente.calendar.Period term) {
+  private static LocalDate lastDay(NamedPeriod period, Period term) {
     return period.period().intersection(term).orElse(period.period()).lastDay();
   }
 

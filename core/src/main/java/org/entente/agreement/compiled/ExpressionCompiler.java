@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
@@ -103,7 +105,7 @@ final class ExpressionCompiler {
   }
 
   private OptionalInt map(
-      CheckedExpression value, At at, java.util.function.IntUnaryOperator step) {
+      CheckedExpression value, At at, IntUnaryOperator step) {
     var compiled = compile(value, at);
     return compiled.isPresent() ? OptionalInt.of(step.applyAsInt(compiled.getAsInt())) : compiled;
   }
@@ -191,7 +193,7 @@ final class ExpressionCompiler {
 
   /** A yearly total over the term is the sum of its years; other values have none. */
   private OptionalInt overTerm(
-      Nature nature, At at, Unit unit, java.util.function.ToIntFunction<NamedPeriod> inYear) {
+      Nature nature, At at, Unit unit, ToIntFunction<NamedPeriod> inYear) {
     if (at.window() != Window.TERM || nature != Nature.TOTAL) {
       return OptionalInt.empty();
     }

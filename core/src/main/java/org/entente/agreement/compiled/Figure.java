@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
+import org.entente.facts.MemberSet;
 
 /**
  * A figure that an agreement determines, and the slot that holds it.
@@ -73,10 +74,7 @@ public record Figure(
 
   /** The reference without the period: {@code labour[welfare].JP}. */
   public String subject() {
-    var text = new StringBuilder(name);
-    if (!indices.isEmpty()) {
-      text.append('[').append(String.join(",", indices)).append(']');
-    }
+    var text = new StringBuilder(MemberSet.indexed(name, indices));
     party.ifPresent(p -> text.append('.').append(p));
     facet.ifPresent(f -> text.append('.').append(f));
     return text.toString();

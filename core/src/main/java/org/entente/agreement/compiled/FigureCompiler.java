@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedCheck;
+import org.entente.agreement.checked.CheckedTotal;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.compiled.Figure.Kind;
 import org.entente.agreement.compiled.Program.Origin;
@@ -54,7 +55,7 @@ final class FigureCompiler {
 
   /** The value of an input as it is used for a wanted period; it may be missing. */
   private void input(InputDeclaration input) {
-    for (var members : membersOf(input.indices())) {
+    for (var members : MemberSet.choices(input.indices())) {
       for (var period : owner.wanted) {
         boolean read =
             window(period) == (input.window() == Window.TERM ? Window.TERM : Window.YEAR);
@@ -62,7 +63,7 @@ final class FigureCompiler {
           var query = new InputQuery(agreement.name(), input, members, period);
           var origin = new Origin(input.place(), Labels.NONE);
           add(
-              new Subject(input.name(), members, Optional.empty(), Optional.empty()),
+              Subject.of(input.name(), members),
               period,
               Kind.INPUT,
               input.unit(),
@@ -74,7 +75,7 @@ final class FigureCompiler {
   }
 
   private void amount(CheckedAmount amount) {
-    for (var members : membersOf(amount.indices())) {
+    for (var members : MemberSet.choices(amount.indices())) {
       if (!amount.yearly()) {
         int slot = owner.amount(amount, members, agreement.calendar().termPeriod());
         owner.wanted.stream()
@@ -107,26 +108,9 @@ final class FigureCompiler {
     }
   }
 
-  private static List<List<String>> membersOf(List<MemberSet> sets) {
-    List<List<String>> all = List.of(List.of());
-    for (var set : sets) {
-      all =
-          all.stream()
-              .flatMap(before ->
-                  set.members().stream()
-                      .map(m -> {
-                        var longer = new ArrayList<>(before);
-                        longer.add(m);
-                        return List.copyOf(longer);
-                      }))
-              .toList();
-    }
-    return all;
-  }
-
   private void add(CheckedAmount amount, List<String> members, NamedPeriod period, int slot) {
     add(
-        new Subject(amount.name(), members, Optional.empty(), Optional.empty()),
+        Subject.of(amount.name(), members),
         period,
         Kind.AMOUNT,
         amount.type().unit(),
@@ -136,7 +120,22 @@ final class FigureCompiler {
 
   /** What a figure is of, without its period. */
   private record Subject(
-      String name, List<String> members, Optional<String> party, Optional<String> facet) {}
+      String name, List<String> members, Optional<String> party, Optional<String> facet) {
+    /** One that belongs to no party. */
+    static Subject of(String name, List<String> members) {
+      return new Subject(name, members, Optional.empty(), Optional.empty());
+    }
+
+    /** What concerns one party. */
+    static Subject of(String name, List<String> members, String party) {
+      return new Subject(name, members, Optional.of(party), Optional.empty());
+    }
+
+    /** One side of what concerns the party, such as {@code left}. */
+    Subject facet(String side) {
+      return new Subject(name, members, party, Optional.of(side));
+    }
+  }
 
   private void add(
       Subject subject, NamedPeriod period, Kind kind, Unit unit, int slot, Place place) {
@@ -173,7 +172,7 @@ final class FigureCompiler {
       pool.cost(elements, period)
           .ifPresent(slot ->
               add(
-                  new Subject(name, members, Optional.empty(), Optional.empty()),
+                  Subject.of(name, members),
                   period,
                   Kind.COST,
                   pool.money,
@@ -185,7 +184,7 @@ final class FigureCompiler {
         pool.share(elements, party.position(), period)
             .ifPresent(slot ->
                 add(
-                    new Subject(name, members, Optional.of(party.id()), Optional.empty()),
+                    Subject.of(name, members, party.id()),
                     period,
                     Kind.SHARE,
                     pool.money,
@@ -301,8 +300,7 @@ final class FigureCompiler {
       borne(true, party, period)
           .ifPresent(slot ->
               add(
-                  new Subject(
-                      "net", List.of(), Optional.of(owner.partyId(party)), Optional.empty()),
+                  Subject.of("net", List.of(), owner.partyId(party)),
                   period,
                   Kind.NET,
                   agreement.currency(),
@@ -355,7 +353,7 @@ final class FigureCompiler {
       total(name, period)
           .ifPresent(slot ->
               add(
-                  new Subject(name, List.of(), Optional.empty(), Optional.empty()),
+                  Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
                   agreement.currency(),
@@ -364,7 +362,7 @@ final class FigureCompiler {
     }
   }
 
-  private org.entente.agreement.checked.CheckedTotal totalOf(String name) {
+  private CheckedTotal totalOf(String name) {
     return agreement.totals().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -395,7 +393,7 @@ final class FigureCompiler {
                 check.comparison().words(),
                 origin);
         add(
-            new Subject(check.name(), List.of(), Optional.empty(), Optional.empty()),
+            Subject.of(check.name(), List.of()),
             period,
             Kind.CHECK,
             Ratio.RATIO,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.entente.calendar.NamedPeriod;
 import org.entente.facts.InputDeclaration;
+import org.entente.facts.MemberSet;
 
 /** A value of an input that a program needs: of which members, for which period. */
 public record InputQuery(
@@ -15,9 +16,13 @@ public record InputQuery(
     members = List.copyOf(members);
   }
 
+  /** The reference without the period: {@code staff[welfare]}. */
+  String subject() {
+    return MemberSet.indexed(input.name(), members);
+  }
+
   /** The value's reference: {@code staff[welfare]@JFY2024}. */
   public String reference() {
-    var index = members.isEmpty() ? "" : "[" + String.join(",", members) + "]";
-    return input.name() + index + "@" + period.name();
+    return subject() + "@" + period.name();
   }
 }

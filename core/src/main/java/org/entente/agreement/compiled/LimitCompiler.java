@@ -1,5 +1,6 @@
 package org.entente.agreement.compiled;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.entente.agreement.checked.CheckedPool.Cut;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.compiled.Program.Origin;
+import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
@@ -89,7 +91,7 @@ final class LimitCompiler {
         : new Taken(taken.running(), Optional.empty(), taken.inWindow(), taken.bound());
   }
 
-  private java.time.LocalDate day(int interval) {
+  private LocalDate day(int interval) {
     return grid.intervals().get(interval).start();
   }
 
@@ -203,7 +205,7 @@ final class LimitCompiler {
       int ratio =
           program.constant(
               Rational.of(piece.days(), window.period().days()),
-              org.entente.amounts.Ratio.RATIO,
+              Ratio.RATIO,
               piece.days() + " of " + window.period().days() + " days",
               origin);
       parts.add(program.product(whole, ratio, unit, "limit by days", origin));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Source;
@@ -15,6 +16,7 @@ import org.entente.amounts.Ratio;
 import org.entente.amounts.RemainderRule;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
+import org.entente.facts.MemberSet;
 import org.entente.pools.PoolQuery;
 
 /**
@@ -48,11 +50,12 @@ final class PoolCompiler {
     this.grid = Grid.of(owner.agreement, pool, owner.wanted);
     this.origin = new Origin(pool.place(), pool.cites());
     this.money = owner.agreement.currency();
+    this.elements = MemberSet.choices(pool.by());
     this.inOrder = new TakenInOrderCompiler(this);
     this.floors = new FloorCompiler(this);
     if (pool.source() instanceof Source.Lines lines) {
       query = program.pools.size();
-      var asked =
+      program.pools.add(
           new PoolQuery(
               owner.agreement.name(),
               pool.name(),
@@ -60,27 +63,10 @@ final class PoolCompiler {
               lines.filters(),
               pool.by(),
               grid.intervals(),
-              TakenInOrderCompiler.isNeeded(pool));
-      program.pools.add(asked);
-      elements = asked.elements();
+              TakenInOrderCompiler.isNeeded(pool)));
     } else {
       query = -1;
-      elements =
-          new PoolQuery(
-                  owner.agreement.name(),
-                  pool.name(),
-                  noLines(),
-                  List.of(),
-                  pool.by(),
-                  List.of(),
-                  false)
-              .elements();
     }
-  }
-
-  private org.entente.facts.LinesDeclaration noLines() {
-    return new org.entente.facts.LinesDeclaration(
-        pool.name(), owner.agreement.currency(), "", List.of(), false, true, pool.place());
   }
 
   List<List<String>> elements() {
@@ -89,8 +75,7 @@ final class PoolCompiler {
 
   /** {@code labour[welfare]}, or {@code labour} for a pool without sets. */
   String subject(int element) {
-    var members = elements.get(element);
-    return members.isEmpty() ? pool.name() : pool.name() + "[" + String.join(",", members) + "]";
+    return MemberSet.indexed(pool.name(), elements.get(element));
   }
 
   /** The cost of some elements in a period; empty if the pool cannot tell it for so short a one. */
@@ -158,7 +143,7 @@ final class PoolCompiler {
 
   /** A figure that is the sum of parts, compiled once. */
   private OptionalInt figure(
-      List<Object> key, String meaning, java.util.function.Supplier<List<Integer>> parts) {
+      List<Object> key, String meaning, Supplier<List<Integer>> parts) {
     var known = figures.get(key);
     if (known != null) {
       return OptionalInt.of(known);

@@ -60,12 +60,11 @@ final class Program {
         query,
         q -> {
           inputs.add(q);
-          var reference = q.reference();
           return add(
               new Operation.Input(inputs.size() - 1),
               List.of(),
               q.input().unit(),
-              reference.substring(0, reference.indexOf('@')),
+              q.subject(),
               origin);
         });
   }

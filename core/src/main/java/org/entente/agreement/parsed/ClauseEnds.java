@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.entente.agreement.parsed.Token.Kind;
 import org.entente.agreement.text.Span;
 
@@ -17,7 +16,7 @@ import org.entente.agreement.text.Span;
  * a clause; nor does an operator. So what was forgotten spoils one clause and not the rest.
  */
 final class ClauseEnds {
-  private static final Set<String> CONTINUING = Set.of(",", "+", "-", "*", "/", "=");
+  private static final List<String> CONTINUING = List.of(",", "+", "-", "*", "/", "=");
 
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";

@@ -33,7 +33,7 @@ final class Cursor {
   /** The last name read where a word of the language could have stood, and those words. */
   private int doubtfulName = -1;
 
-  private Set<String> wordsInsteadOfName = Set.of();
+  private List<String> wordsInsteadOfName = List.of();
 
   Cursor(List<Token> tokens, ProblemLog log) {
     this.tokens = tokens;
@@ -153,7 +153,7 @@ final class Cursor {
     }
     var next = tokens.get(Math.min(index + 1, tokens.size() - 1));
     boolean goesOn =
-        Words.isName(next) && NearNames.of(next.text(), Set.of("bears", "bear")).isEmpty();
+        Words.isName(next) && NearNames.of(next.text(), List.of("bears", "bear")).isEmpty();
     return goesOn || next.kind() == Kind.DATE || next.is("per") || next.is("of");
   }
 
@@ -266,7 +266,7 @@ final class Cursor {
       throw unexpected(description);
     }
     doubtfulName = position;
-    wordsInsteadOfName = Set.copyOf(possible);
+    wordsInsteadOfName = List.copyOf(possible);
     var token = advance();
     return new Name(token.text(), token.span());
   }
@@ -317,7 +317,7 @@ final class Cursor {
     return found.kind() == Kind.WORD ? near(found.text(), possible) : List.of();
   }
 
-  private static List<String> near(String text, Set<String> possible) {
+  private static List<String> near(String text, Collection<String> possible) {
     var words =
         possible.stream()
             .filter(word -> Character.isLetter(word.charAt(0)) && !word.equals(text))

@@ -1,13 +1,13 @@
 package org.entente.agreement.parsed;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.agreement.parsed.ParsedFormation.Formation;
 
 /** Reads the clauses that say which facts an agreement takes from outside: lines and inputs. */
 final class FactsParser {
-  private static final Set<String> COLUMN_WORDS = Set.of("in", "text", "number", "date", "yes");
+  private static final List<String> COLUMN_WORDS = List.of("in", "text", "number", "date", "yes");
 
   private final Cursor cursor;
   private final PhraseParser phrases;

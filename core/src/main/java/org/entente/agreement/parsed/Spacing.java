@@ -1,17 +1,16 @@
 package org.entente.agreement.parsed;
 
 import java.util.List;
-import java.util.Set;
 import org.entente.agreement.parsed.Token.Kind;
 
 /** Where a space stands between two tokens of a line that is laid out. */
 final class Spacing {
-  private static final Set<String> NONE_BEFORE = Set.of(",", ":", ".", ")", "]", "[", "%");
-  private static final Set<String> NONE_AFTER = Set.of("(", "[", ".");
-  private static final Set<String> VALUE_ENDS = Set.of(")", "]", "}", "%");
+  private static final List<String> NONE_BEFORE = List.of(",", ":", ".", ")", "]", "[", "%");
+  private static final List<String> NONE_AFTER = List.of("(", "[", ".");
+  private static final List<String> VALUE_ENDS = List.of(")", "]", "}", "%");
 
   /** Words before a bracket or a minus sign that are not names in front of it. */
-  private static final Set<String> LEADS = Set.of("first", "most", "least");
+  private static final List<String> LEADS = List.of("first", "most", "least");
 
   private Spacing() {}
 
@@ -31,7 +30,7 @@ final class Spacing {
     return !isScale(before, token) && !isLabel(before, token) && !isYesNo(tokens, index);
   }
 
-  private static boolean isSign(Token token, Set<String> signs) {
+  private static boolean isSign(Token token, List<String> signs) {
     return token.kind() == Kind.SIGN && signs.contains(token.text());
   }
 

@@ -53,8 +53,8 @@ final class Words {
                   "where")));
 
   /** The other words of the language; they are names where no such word can stand. */
-  private static final Set<String> OTHERS =
-      Set.of(
+  private static final List<String> OTHERS =
+      List.of(
           "a",
           "after",
           "average",
@@ -109,10 +109,10 @@ final class Words {
           "yes");
 
   /** What a million, a billion and a trillion are written as. */
-  static final Set<String> SCALES = Set.of("m", "bn", "tn");
+  static final List<String> SCALES = List.of("m", "bn", "tn");
 
   /** The words that start a line inside a pool or an amount. */
-  private static final Set<String> SUB_CLAUSES = Set.of("all", "then", "the", "beyond", "from");
+  private static final List<String> SUB_CLAUSES = List.of("all", "then", "the", "beyond", "from");
 
   private Words() {}
 

@@ -1,5 +1,6 @@
 package org.entente.agreement.text;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record Labels(Optional<String> plain, SequencedMap<String, String> byLang
 
   /** All labels, the plain one first. */
   public List<String> all() {
-    var all = new java.util.ArrayList<String>();
+    var all = new ArrayList<String>();
     plain.ifPresent(all::add);
     all.addAll(byLanguage.values());
     return List.copyOf(all);

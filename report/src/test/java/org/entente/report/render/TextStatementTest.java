@@ -150,7 +150,7 @@ class TextStatementTest {
             """
 
             Cost, and who bears it
-              budget  Budget of the fund                                      Decision XXX/1
+              budget  Budget of the fund                                      Decision VII/1
                               CY2019          CY2020          CY2021            term
                 cost   70,000,000.00   71,234,567.89   72,000,000.10  213,234,567.99
                 P01         3,310.05        3,317.50        3,319.00        9,936.55
