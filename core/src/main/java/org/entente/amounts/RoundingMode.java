@@ -44,7 +44,7 @@ public enum RoundingMode {
     var units = value.dividedBy(unit);
     var whole = units.truncated();
     var fraction = units.minus(Rational.of(whole)).abs();
-    if (movesAway(fraction.compareTo(Rational.of(1, 2)), fraction.signum() > 0, whole)) {
+    if (movesAway(fraction.compareTo(Rational.of(1, 2)), fraction.signum() > 0, whole.testBit(0))) {
       whole = whole.add(BigInteger.valueOf(units.signum()));
     }
     return Rational.of(whole).times(unit);
@@ -54,11 +54,12 @@ public enum RoundingMode {
    * Whether the value moves away from zero, given how its fraction compares with a half.
    *
    * @param half negative, zero or positive as the fraction is below, at or above a half
+   * @param isOdd whether the whole number of units before the fraction is odd
    */
-  boolean movesAway(int half, boolean hasFraction, BigInteger whole) {
+  public boolean movesAway(int half, boolean hasFraction, boolean isOdd) {
     return switch (this) {
       case HALF_UP -> half >= 0;
-      case HALF_EVEN -> half > 0 || (half == 0 && whole.testBit(0));
+      case HALF_EVEN -> half > 0 || (half == 0 && isOdd);
       case HALF_DOWN -> half > 0;
       case UP -> hasFraction;
       case DOWN -> false;

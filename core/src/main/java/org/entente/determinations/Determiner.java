@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.agreement.compiled.Figure;
 import org.entente.amounts.Quantity;
 import org.entente.amounts.Rational;
@@ -162,7 +163,9 @@ public final class Determiner {
       var named = its.stream().map(Fact::reference).distinct().sorted().toList();
       var shown = String.join("`, `", named.subList(0, Math.min(3, named.size())));
       var more = named.size() > 3 ? "`, and " + (named.size() - 3) + " more" : "`";
-      problems.add(Problem.of("E0606", its.getFirst().provenance().place(), "`" + shown + more));
+      // The first by place, since facts are in no order.
+      var place = its.stream().map(f -> f.provenance().place()).sorted().findFirst().orElseThrow();
+      problems.add(Problem.of("E0606", place, "`" + shown + more));
     });
     facts
         .lines()
@@ -170,7 +173,8 @@ public final class Determiner {
           boolean taken =
               terms.program().pools().stream().anyMatch(q -> q.lines().name().equals(name));
           if (!taken && table.size() > 0) {
-            problems.add(Problem.of("E0607", table.place(0), name));
+            var rows = IntStream.range(0, table.size()).mapToObj(table::place);
+            problems.add(Problem.of("E0607", rows.sorted().findFirst().orElseThrow(), name));
           }
         });
   }

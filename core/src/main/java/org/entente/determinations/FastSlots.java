@@ -9,6 +9,7 @@ import org.entente.agreement.compiled.Step;
 import org.entente.amounts.Apportionment;
 import org.entente.amounts.Rational;
 import org.entente.determinations.FastProgram.Instruction;
+import org.entente.problems.BugException;
 
 /**
  * The slots of the fast evaluator and the machine that fills them: numerators and denominators in
@@ -18,6 +19,7 @@ import org.entente.determinations.FastProgram.Instruction;
 public final class FastSlots {
   private final FastProgram program;
   private final Instruction[] instructions;
+  private final int[] words;
   private final long[] numerators;
   private final long[] denominators;
   private final List<Integer> fellBack = new ArrayList<>();
@@ -25,6 +27,7 @@ public final class FastSlots {
   public FastSlots(FastProgram program) {
     this.program = program;
     this.instructions = program.instructions().toArray(Instruction[]::new);
+    this.words = FastWords.of(program.instructions());
     this.numerators = new long[program.program().slots()];
     this.denominators = new long[program.program().slots()];
     java.util.Arrays.fill(denominators, 1);
@@ -110,8 +113,8 @@ public final class FastSlots {
   /** Runs all instructions; false if a value does not fit or would be a problem. */
   public boolean run(BoundFacts facts) {
     try {
-      for (var instruction : instructions) {
-        if (!execute(instruction, facts)) {
+      for (int at = 0; at < words.length; at += FastWords.SIZE) {
+        if (!runOne(at, facts)) {
           return false;
         }
       }
@@ -121,41 +124,41 @@ public final class FastSlots {
     }
   }
 
-  private boolean execute(Instruction i, BoundFacts facts) {
-    int[] o = i.operands();
-    int to = i.slot();
-    switch (i.code()) {
-      case SUM_WHOLE -> {
-        long sum = numerators[o[0]];
-        for (int k = 1; k < o.length; k++) {
-          sum = Math.addExact(sum, numerators[o[k]]);
-        }
-        numerators[to] = sum;
-      }
-      case DIFFERENCE_WHOLE ->
-          numerators[to] = Math.subtractExact(numerators[o[0]], numerators[o[1]]);
-      case PRODUCT_WHOLE -> numerators[to] = Math.multiplyExact(numerators[o[0]], numerators[o[1]]);
-      case LEAST_WHOLE -> {
-        long least = numerators[o[0]];
-        for (int k = 1; k < o.length; k++) {
-          least = Math.min(least, numerators[o[k]]);
-        }
-        numerators[to] = least;
-      }
-      case GREATEST_WHOLE -> {
-        long greatest = numerators[o[0]];
-        for (int k = 1; k < o.length; k++) {
-          greatest = Math.max(greatest, numerators[o[k]]);
-        }
-        numerators[to] = greatest;
-      }
-      case ROUND_PRODUCT -> roundProduct(i, o[0], o[1], to);
-      case ROUND_RATIO -> numerators[to] = roundRatio(i, o);
+  private boolean runOne(int at, BoundFacts facts) {
+    int to = words[at + FastWords.TO];
+    long left = numerators[words[at + FastWords.LEFT]];
+    long right = numerators[words[at + FastWords.RIGHT]];
+    switch (words[at]) {
+      case FastWords.SUM -> numerators[to] = Math.addExact(left, right);
+      case FastWords.DIFFERENCE -> numerators[to] = Math.subtractExact(left, right);
+      case FastWords.PRODUCT -> numerators[to] = Math.multiplyExact(left, right);
+      case FastWords.LEAST -> numerators[to] = Math.min(left, right);
+      case FastWords.GREATEST -> numerators[to] = Math.max(left, right);
+      case FastWords.ROUND_RATIO -> numerators[to] = roundRatio(at, left, right);
       default -> {
-        return executeOnFractions(i, facts);
+        return execute(instructions[words[at + FastWords.INSTRUCTION]], facts);
       }
     }
     return true;
+  }
+
+  /** {@code left x right / by}, rounded. */
+  private long roundRatio(int at, long left, long right) {
+    int by = words[at + FastWords.BY];
+    // Each is at least 1, so together they are 1 only if all are.
+    long fractions =
+        denominators[words[at + FastWords.LEFT]]
+            | denominators[words[at + FastWords.RIGHT]]
+            | denominators[by];
+    if (fractions != 1 || numerators[by] <= 0) {
+      throw new ArithmeticException("a ratio of fractions, or a divisor that is not above zero");
+    }
+    var i = instructions[words[at + FastWords.INSTRUCTION]];
+    if (i.unit() == 1) {
+      return WideDivision.divide(left, right, numerators[by], i.mode());
+    }
+    long scaled = Math.multiplyExact(numerators[by], i.unit());
+    return Math.multiplyExact(i.unit(), WideDivision.divide(left, right, scaled, i.mode()));
   }
 
   private void roundProduct(Instruction i, int a, int b, int to) {
@@ -166,23 +169,11 @@ public final class FastSlots {
             i.unit(), WideDivision.divide(numerators[a], numerators[b], divisor, i.mode()));
   }
 
-  private long roundRatio(Instruction i, int[] o) {
-    if (denominators[o[0]] != 1 || denominators[o[1]] != 1 || denominators[o[2]] != 1) {
-      throw new ArithmeticException("fractions in a ratio");
-    }
-    long by = numerators[o[2]];
-    if (by <= 0) {
-      throw new ArithmeticException("a divisor that is not above zero");
-    }
-    long scaled = i.unit() == 1 ? by : Math.multiplyExact(by, i.unit());
-    return Math.multiplyExact(
-        i.unit(), WideDivision.divide(numerators[o[0]], numerators[o[1]], scaled, i.mode()));
-  }
-
-  private boolean executeOnFractions(Instruction i, BoundFacts facts) {
+  private boolean execute(Instruction i, BoundFacts facts) {
     int[] o = i.operands();
     int to = i.slot();
     switch (i.code()) {
+      case ROUND_PRODUCT -> roundProduct(i, o[0], o[1], to);
       case SUM -> {
         set(to, numerators[o[0]], denominators[o[0]]);
         for (int k = 1; k < o.length; k++) {
@@ -235,7 +226,7 @@ public final class FastSlots {
       }
       case APPORTION -> apportion(i);
       case TAKE_IN_ORDER -> takeInOrder(i, facts);
-      default -> throw new ArithmeticException("not an instruction on fractions: " + i.code());
+      default -> throw new BugException("an instruction of the loop: " + i.code());
     }
     return true;
   }

@@ -13,41 +13,40 @@ final class WideDivision {
    * @throws ArithmeticException if the result does not fit 63 bits
    */
   static long divide(long a, long b, long divisor, RoundingMode mode) {
+    long product = a * b;
+    return Math.multiplyHigh(a, b) == product >> 63 && product != Long.MIN_VALUE
+        ? divide(product, divisor, mode)
+        : divideWide(a, b, divisor, mode);
+  }
+
+  /** The same where the product fits 64 bits. */
+  private static long divide(long product, long divisor, RoundingMode mode) {
+    long quotient = product / divisor;
+    long remainder = Math.abs(product - quotient * divisor);
+    int half = Long.compare(remainder, divisor - remainder);
+    boolean moves = mode.movesAway(half, remainder != 0, (quotient & 1) == 1);
+    return moves ? quotient + (product < 0 ? -1 : 1) : quotient;
+  }
+
+  private static long divideWide(long a, long b, long divisor, RoundingMode mode) {
     boolean negative = (a < 0) != (b < 0);
     long x = Math.absExact(a);
     long y = Math.absExact(b);
     long high = Math.multiplyHigh(x, y);
     long low = x * y;
-    long quotient;
-    long remainder;
-    if (high == 0 && low >= 0) {
-      quotient = low / divisor;
-      remainder = low - quotient * divisor;
-    } else {
-      if (Long.compareUnsigned(high, divisor) >= 0) {
-        throw new ArithmeticException("the quotient does not fit");
-      }
-      quotient = divideWide(high, low, divisor);
-      remainder = low - quotient * divisor;
+    if (Long.compareUnsigned(high, divisor) >= 0) {
+      throw new ArithmeticException("the quotient does not fit");
     }
+    long quotient = divideWide(high, low, divisor);
+    long remainder = low - quotient * divisor;
     if (quotient < 0) {
       throw new ArithmeticException("the quotient does not fit");
     }
-    if (remainder != 0 && movesAway(remainder, divisor, quotient, mode)) {
+    int half = Long.compare(remainder, divisor - remainder);
+    if (mode.movesAway(half, remainder != 0, (quotient & 1) == 1)) {
       quotient = Math.incrementExact(quotient);
     }
     return negative ? -quotient : quotient;
-  }
-
-  private static boolean movesAway(long remainder, long divisor, long quotient, RoundingMode mode) {
-    int half = Long.compare(remainder, divisor - remainder);
-    return switch (mode) {
-      case HALF_UP -> half >= 0;
-      case HALF_EVEN -> half > 0 || (half == 0 && (quotient & 1) == 1);
-      case HALF_DOWN -> half > 0;
-      case UP -> true;
-      case DOWN -> false;
-    };
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.entente.explanations;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +47,11 @@ public final class Explainer {
   private Explanation explain(Figure figure) {
     figures.put(figure.slot(), figure);
     var needed = program.needed(List.of(figure.slot()));
+    var read = read(needed);
     for (int s = 0; s < needed.length; s++) {
       var step = program.steps().get(s);
       if (needed[s] && s != stepOf[figure.slot()]) {
-        addUsed(step, needed);
+        addUsed(step, read);
       }
     }
     add(figure.slot());
@@ -57,22 +59,24 @@ public final class Explainer {
   }
 
   /** Adds those slots of a step that a needed step or the figure reads. */
-  private void addUsed(Step step, boolean[] needed) {
+  private void addUsed(Step step, BitSet read) {
     for (int i = 0; i < step.width(); i++) {
       int slot = step.slot() + i;
-      if (step.width() == 1 || isRead(slot, needed)) {
+      if (step.width() == 1 || read.get(slot)) {
         add(slot);
       }
     }
   }
 
-  private boolean isRead(int slot, boolean[] needed) {
+  /** The slots that needed steps read. */
+  private BitSet read(boolean[] needed) {
+    var read = new BitSet();
     for (int s = 0; s < needed.length; s++) {
-      if (needed[s] && program.steps().get(s).operands().contains(slot)) {
-        return true;
+      if (needed[s]) {
+        program.steps().get(s).operands().forEach(read::set);
       }
     }
-    return false;
+    return read;
   }
 
   private void add(int slot) {

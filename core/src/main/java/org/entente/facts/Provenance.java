@@ -7,6 +7,8 @@ import org.entente.agreement.text.Place;
 /**
  * Where a fact comes from.
  *
+ * <p>Example: line 7 of {@code staff.csv}, reported by US, document "Return of 2024-03-31".
+ *
  * @param place the file and line that gave it
  * @param reportedBy who reported it, or empty
  * @param document the document behind it, or empty

@@ -60,8 +60,7 @@ public final class CorePools implements PoolSource {
     if (lines == null) {
       int elements = query.elements().size();
       var none = Collections.nCopies(query.intervals().size(), Cell.NONE);
-      return new PoolTotals(
-          Collections.nCopies(elements, none), uncovered, words, List.of());
+      return new PoolTotals(Collections.nCopies(elements, none), uncovered, words, List.of());
     }
     var sums = new Sums(query, lines);
     sums.addAll();
@@ -162,7 +161,7 @@ public final class CorePools implements PoolSource {
       }
       counts[element][interval]++;
       var sources = files.get(element).get(interval);
-      if (sources.isEmpty() || sources.size() < 4) {
+      if (sources.size() < 4) {
         sources.add(table.place(row).file());
       }
       if (query.inOrder()) {

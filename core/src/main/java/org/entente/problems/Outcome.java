@@ -53,6 +53,11 @@ public final class Outcome<T> {
     return new Outcome<>(next.value, all);
   }
 
+  /** What a step that raises no problems makes of the value. */
+  public <R> Outcome<R> map(Function<T, R> step) {
+    return then(v -> of(step.apply(v)));
+  }
+
   public boolean succeeded() {
     return value.isPresent();
   }

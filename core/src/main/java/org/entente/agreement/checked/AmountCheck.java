@@ -49,14 +49,8 @@ final class AmountCheck {
 
   /** A yearly total in a term that cuts a year would have to say how much of it counts. */
   private void checkWholeYears() {
-    var term = scope.calendarOrThrow().term();
-    if (!signature.yearly() || signature.type().nature() != ValueType.Nature.TOTAL) {
-      return;
-    }
-    for (var year : scope.calendarOrThrow().years()) {
-      if (!term.contains(year.period())) {
-        throw scope.refuse("E0514", clause.name().span(), address, term, year.name());
-      }
+    if (signature.yearly() && signature.type().nature() == ValueType.Nature.TOTAL) {
+      scope.requireWholeYears(clause.name().span(), address);
     }
   }
 

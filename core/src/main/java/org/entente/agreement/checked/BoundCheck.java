@@ -101,11 +101,10 @@ final class BoundCheck {
 
   private ValueType boundType(ParsedBound.Limit limit, Measure measure) {
     return switch (measure) {
-      case Measure.Money money -> new ValueType(Nature.TOTAL, scope.currencyOrThrow());
+      case Measure.Money money -> scope.money();
       case Measure.AverageCost average -> average.level().type();
       case Measure.InOrderOf order ->
-          limit.bound() instanceof Expression.Quantity q
-                  && q.unit().isPresent()
+          limit.bound() instanceof Expression.Quantity q && q.unit().isPresent()
               ? new ValueType(Nature.LEVEL, scope.unit(q.unit().get(), address))
               : ValueType.NUMBER;
     };
@@ -155,9 +154,7 @@ final class BoundCheck {
     var window = window(floor.window());
     checkHasMonths(floor, window, lines);
     var context = Context.of(address, by, window != Window.TERM);
-    var bound =
-        new ExpressionCheck(scope, context)
-            .check(floor.bound(), new ValueType(Nature.TOTAL, scope.currencyOrThrow()));
+    var bound = new ExpressionCheck(scope, context).check(floor.bound(), scope.money());
     var cut = cut(floor.cut());
     checkCut(floor, window, cut, bound);
     new WholeMoneyCheck(scope).require(bound, floor.bound().span(), address);

@@ -61,8 +61,7 @@ public record CheckedAgreement(
   public record Party(String id, Labels labels, int position) {}
 
   /** A set with the labels of its members. */
-  public record LabelledSet(
-      MemberSet set, Labels labels, List<Labels> memberLabels) {
+  public record LabelledSet(MemberSet set, Labels labels, List<Labels> memberLabels) {
     public LabelledSet {
       memberLabels = List.copyOf(memberLabels);
     }

@@ -4,7 +4,12 @@ import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.Window;
 
-/** A comparison that must hold in each window; where it does not, the run warns. */
+/**
+ * A comparison that must hold in each window; where it does not, the run warns.
+ *
+ * <p>Example: {@code check level: japan_total is at most 206bn per JFY}. With 210bn in JFY2024 the
+ * figure {@code level@JFY2024} is 0, and the warning says that it is 4bn too much. No money moves.
+ */
 public record CheckedCheck(
     String name,
     Labels labels,

@@ -48,7 +48,6 @@ public sealed interface CheckedExpression {
 
   /** The cost of a pool, or what one party bears of it; without members, over all of them. */
   record PoolValue(
-      String agreement,
       String pool,
       List<MemberChoice> members,
       Optional<Integer> party,

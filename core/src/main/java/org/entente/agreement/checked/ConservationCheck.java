@@ -52,9 +52,7 @@ final class ConservationCheck {
   private void checkRest(Group group, int g) {
     var parsed = clause.groups().get(g).bears();
     for (int s = 0; s < parsed.size(); s++) {
-      boolean rest =
-          parsed.get(s) instanceof ParsedBears.Share share
-              && share.borne() instanceof ParsedBears.Borne.TheRest;
+      boolean rest = isRest(parsed.get(s));
       boolean beyond = parsed.get(s) instanceof ParsedBears.Beyond;
       if ((rest || beyond) && s + 1 < parsed.size()) {
         throw refuse(
@@ -116,8 +114,7 @@ final class ConservationCheck {
     for (int s = 0; s < group.shares().size(); s++) {
       if (!group.shares().get(s).limits().isEmpty()
           && parsed.bears().get(s) instanceof ParsedBears.Share share
-          && share.bounds().getFirst()
-              instanceof ParsedBound.Limit limit) {
+          && share.bounds().getFirst() instanceof ParsedBound.Limit limit) {
         return refuse("E0402", limit.span(), source(limit.bound().span()), last);
       }
     }

@@ -1,6 +1,7 @@
 package org.entente.agreement.checked;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,7 @@ final class ExpressionCheck {
 
   /** The expression, its bare numbers taken as the type wanted, if one is. */
   CheckedExpression check(Expression expression, Optional<ValueType> wanted) {
+    scope.countValues(1, expression.span(), context.clause());
     var bare = bareNumber(expression);
     if (bare.isPresent()) {
       return new CheckedExpression.Literal(
@@ -109,11 +111,7 @@ final class ExpressionCheck {
 
   private CheckedExpression borne(Expression.BorneBy borne) {
     var party = scope.party(borne.party(), context.clause());
-    return new CheckedExpression.Borne(
-        borne.net(),
-        party.position(),
-        new ValueType(Nature.TOTAL, scope.currencyOrThrow()),
-        place(borne));
+    return new CheckedExpression.Borne(borne.net(), party.position(), scope.money(), place(borne));
   }
 
   private CheckedExpression binary(Expression.Binary binary, Optional<ValueType> wanted) {
@@ -214,15 +212,24 @@ final class ExpressionCheck {
     if (formula.parameters().size() != call.arguments().size()) {
       throw refuse("E0319", call, name, formula.parameters().size(), call.arguments().size());
     }
-    if (context.formulaDepth() >= 64) {
+    if (context.formulas().contains(name)) {
       throw refuse("E0320", call, name);
     }
-    var values = new TreeMap<String, CheckedExpression>();
-    for (int i = 0; i < formula.parameters().size(); i++) {
-      values.put(
-          formula.parameters().get(i).text(), check(call.arguments().get(i), Optional.empty()));
+    if (context.formulas().size() >= Scope.MAX_FORMULAS) {
+      throw scope.tooManyValues(call.span(), context.clause());
     }
-    return new ExpressionCheck(scope, context.inFormula(values)).check(formula.value(), wanted);
+    var parameters = new TreeMap<String, Context.Parameter>();
+    for (int i = 0; i < formula.parameters().size(); i++) {
+      parameters.put(formula.parameters().get(i).text(), parameter(call.arguments().get(i)));
+    }
+    return new ExpressionCheck(scope, context.inFormula(name, parameters))
+        .check(formula.value(), wanted);
+  }
+
+  private Context.Parameter parameter(Expression argument) {
+    int before = scope.values();
+    var value = check(argument, Optional.empty());
+    return new Context.Parameter(value, scope.values() - before);
   }
 
   private CheckedExpression extreme(
@@ -230,14 +237,16 @@ final class ExpressionCheck {
       boolean greatest,
       List<Expression> arguments,
       Optional<ValueType> wanted) {
-    var known =
-        arguments.stream()
-            .filter(a -> bareNumber(a).isEmpty() && !isPercent(a))
-            .findFirst()
-            .map(a -> check(a, wanted).type());
+    var typed =
+        arguments.stream().filter(a -> bareNumber(a).isEmpty() && !isPercent(a)).findFirst();
+    var typedValue = typed.map(a -> check(a, wanted));
+    var known = typedValue.map(CheckedExpression::type).or(() -> wanted);
     var values = new ArrayList<CheckedExpression>();
     for (var argument : arguments) {
-      var value = check(argument, known.isPresent() ? known : wanted);
+      var value =
+          typed.isPresent() && argument == typed.get()
+              ? typedValue.orElseThrow()
+              : check(argument, known);
       var type = value.type();
       var first = values.isEmpty() ? type : values.getFirst().type();
       if (!type.countsAs(first)) {
@@ -281,7 +290,7 @@ final class ExpressionCheck {
                 scope.unknown(
                     "E0225",
                     rounding.mode(),
-                    List.of("half_up", "half_even", "half_down", "up", "down"),
+                    Arrays.stream(RoundingMode.values()).map(RoundingMode::word).toList(),
                     "ways to round",
                     context.clause()));
     return new CheckedAmount.Rounding(to.value(), mode);

@@ -31,15 +31,10 @@ final class FigureCheck {
           throw scope.refuse(
               "E0312", clause.span(), address, scope.calendarOrThrow().year().name());
         });
-    var term = scope.calendarOrThrow().term();
-    for (var year : scope.calendarOrThrow().years()) {
-      if (!term.contains(year.period())) {
-        throw scope.refuse("E0514", clause.span(), address, term, year.name());
-      }
-    }
+    scope.requireWholeYears(clause.span(), address);
     var amount =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
-            .check(clause.amount(), money());
+            .check(clause.amount(), scope.money());
     new WholeMoneyCheck(scope).require(amount, clause.amount().span(), address);
     return new CheckedDue(from, to, amount, clause.cites(), scope.place(clause.span(), address));
   }
@@ -48,7 +43,7 @@ final class FigureCheck {
     var address = "total " + clause.name().text();
     var value =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
-            .check(clause.value(), money());
+            .check(clause.value(), scope.money());
     return new CheckedTotal(
         clause.name().text(),
         clause.labels(),
@@ -100,13 +95,8 @@ final class FigureCheck {
       }
       if (said.size() > 1) {
         scope.problems.add(
-            Problem.of(
-                "E0414", said.get(1).place(), lines.name(), said.getFirst().place().line()));
+            Problem.of("E0414", said.get(1).place(), lines.name(), said.getFirst().place().line()));
       }
     }
-  }
-
-  private ValueType money() {
-    return new ValueType(Nature.TOTAL, scope.currencyOrThrow());
   }
 }

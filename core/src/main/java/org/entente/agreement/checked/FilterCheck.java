@@ -53,8 +53,7 @@ final class FilterCheck {
 
   private String value(Column column, Name value) {
     return switch (column.type()) {
-      case Column.Type.Text text ->
-          Normalizer.normalize(value.text(), Normalizer.Form.NFC);
+      case Column.Type.Text text -> Normalizer.normalize(value.text(), Normalizer.Form.NFC);
       case Column.Type.InSet in -> {
         if (!in.set().members().contains(value.text())) {
           throw scope.unknown("E0222", value, in.set().members(), "members", address);

@@ -2,7 +2,7 @@ package org.entente.agreement.checked;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,13 +43,10 @@ final class HeaderCheck {
     if (signed.isEmpty() || scope.calendar.isEmpty()) {
       return Optional.empty();
     }
-    var term0 = term.orElseThrow();
-    var header =
-        scope.clause(() -> {
-          checkSignedInTime(signed.get(), term0);
-          return new Header(signed.get().day(), succession());
-        });
-    return header;
+    return scope.clause(() -> {
+      checkSignedInTime(signed.get(), term.orElseThrow());
+      return new Header(signed.get().day(), succession());
+    });
   }
 
   private Optional<Succession> succession() {
@@ -150,8 +147,7 @@ final class HeaderCheck {
           throw scope.refuse("E0301", unit.span(), "round", currency.code(), unit.text());
         });
     var unit = clause.to().value();
-    if (unit.signum() <= 0
-        || !unit.dividedBy(currency.minorUnit()).equals(Rational.ONE)) {
+    if (unit.signum() <= 0 || !unit.dividedBy(currency.minorUnit()).equals(Rational.ONE)) {
       throw scope.refuse(
           "E0308",
           clause.to().span(),
@@ -188,16 +184,12 @@ final class HeaderCheck {
     return order;
   }
 
-  /** The parties' positions in the code-point order of their ids. */
+  /** The parties' positions in the order of their ids, which are letters and digits of ASCII. */
   private List<Integer> byId() {
     return scope.parties.values().stream()
-        .sorted((a, b) -> compareCodePoints(a.id(), b.id()))
+        .sorted(Comparator.comparing(Party::id))
         .map(Party::position)
         .toList();
-  }
-
-  static int compareCodePoints(String a, String b) {
-    return Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
   }
 
   private <T extends ParsedClause> Optional<T> single(Class<T> type, String word, String line) {

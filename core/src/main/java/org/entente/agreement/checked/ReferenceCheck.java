@@ -36,7 +36,8 @@ final class ReferenceCheck {
     var name = reference.name().text();
     var parameter = context.parameters().get(name);
     if (parameter != null) {
-      return parameter;
+      scope.countValues(parameter.values(), reference.span(), context.clause());
+      return parameter.value();
     }
     var input = scope.inputs.get(name);
     if (input != null) {
@@ -52,7 +53,8 @@ final class ReferenceCheck {
     }
     if (scope.totals.containsKey(name)) {
       var chosen = choose(reference, List.of(), true, scope);
-      return new CheckedExpression.TotalValue(name, chosen.period(), money(), place(reference));
+      return new CheckedExpression.TotalValue(
+          name, chosen.period(), scope.money(), place(reference));
     }
     throw unknown(reference.name());
   }
@@ -109,12 +111,11 @@ final class ReferenceCheck {
     boolean overAll = reference.indices().stream().noneMatch(index -> isMember(index, by));
     var chosen = choose(reference, overAll ? List.of() : by, true, scope);
     return new CheckedExpression.PoolValue(
-        scope.parsed.name().text(),
         reference.name().text(),
         chosen.members(),
         party,
         chosen.period(),
-        money(),
+        scope.money(),
         place(reference));
   }
 
@@ -203,10 +204,6 @@ final class ReferenceCheck {
     known.addAll(scope.pools.sequencedKeySet());
     known.addAll(scope.totals.sequencedKeySet());
     return scope.unknown("E0223", name, known, "names", context.clause());
-  }
-
-  private ValueType money() {
-    return new ValueType(Nature.TOTAL, scope.currencyOrThrow());
   }
 
   private Place place(Expression expression) {

@@ -56,8 +56,7 @@ final class ScheduleCheck {
     if (!missing.isEmpty()) {
       throw refuse("E0224", schedule.span(), String.join("`, `", missing), set.name());
     }
-    var inOrder =
-        set.members().stream().map(m -> Objects.requireNonNull(byMember.get(m))).toList();
+    var inOrder = set.members().stream().map(m -> Objects.requireNonNull(byMember.get(m))).toList();
     return new CheckedExpression.ByMember(
         set.name(),
         inOrder,

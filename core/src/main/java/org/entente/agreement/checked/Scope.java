@@ -58,6 +58,11 @@ final class Scope {
           "and",
           "where");
 
+  /** How many formulas may be used inside each other. */
+  static final int MAX_FORMULAS = 64;
+
+  private static final int MAX_VALUES = 10_000;
+
   final ParsedAgreement parsed;
   final String canonical;
   final Currencies currencies;
@@ -73,6 +78,9 @@ final class Scope {
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
   private final SequencedMap<String, Span> declared = new TreeMap<>();
+
+  /** Of how many values the present clause is made, its formulas written out. */
+  private int values;
 
   /** The name that the present clause declares, and those whose clause was refused. */
   private String declaring = "";
@@ -102,6 +110,7 @@ final class Scope {
   /** Runs the check of one clause; if it is refused, its problem is kept and nothing is given. */
   <T> Optional<T> clause(Supplier<T> check) {
     declaring = "";
+    values = 0;
     try {
       return Optional.of(check.get());
     } catch (Refused refusal) {
@@ -109,6 +118,22 @@ final class Scope {
       refused.add(declaring);
       return Optional.empty();
     }
+  }
+
+  /** Counts values of the present clause, as formulas within formulas may make no end of them. */
+  void countValues(int more, Span span, String clause) {
+    values += more;
+    if (values > MAX_VALUES) {
+      throw tooManyValues(span, clause);
+    }
+  }
+
+  int values() {
+    return values;
+  }
+
+  Refused tooManyValues(Span span, String clause) {
+    return refuse("E0337", span, clause, "10,000", MAX_FORMULAS);
   }
 
   Place place(Span span, String clause) {
@@ -171,8 +196,7 @@ final class Scope {
         });
   }
 
-  Refused unknown(
-      String code, Name name, Collection<String> known, String kind, String clause) {
+  Refused unknown(String code, Name name, Collection<String> known, String kind, String clause) {
     if (refused.contains(name.text())) {
       return refuse("E0411", name.span(), clause, name.text());
     }
@@ -186,6 +210,21 @@ final class Scope {
 
   Currency currencyOrThrow() {
     return currency.orElseThrow();
+  }
+
+  /** The type of money in the agreement's currency. */
+  ValueType money() {
+    return new ValueType(ValueType.Nature.TOTAL, currencyOrThrow());
+  }
+
+  /** Refuses a term that cuts a year, where the text cannot say how much of that year counts. */
+  void requireWholeYears(Span span, String clause) {
+    var term = calendarOrThrow().term();
+    for (var year : calendarOrThrow().years()) {
+      if (!term.contains(year.period())) {
+        throw refuse("E0514", span, clause, term, year.name());
+      }
+    }
   }
 
   /** Whether enough is known of the agreement to check its other clauses. */

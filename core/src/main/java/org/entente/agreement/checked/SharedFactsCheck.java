@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.entente.agreement.text.Place;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.problems.Problem;
@@ -19,31 +20,23 @@ final class SharedFactsCheck {
     for (var agreement : agreements) {
       for (var input : agreement.inputs()) {
         var first = inputs.putIfAbsent(input.name(), input);
-        firstWith.putIfAbsent(input.name(), agreement.name());
+        var name = firstWith.computeIfAbsent(input.name(), n -> agreement.name());
         if (first != null && !first.hasShapeOf(input)) {
-          problems.add(
-              Problem.of(
-                  "E0233",
-                  input.place(),
-                  input.name(),
-                  firstWith.getOrDefault(input.name(), ""),
-                  first.place().line()));
+          problems.add(differs(input.name(), input.place(), name, first.place()));
         }
       }
       for (var source : agreement.lines()) {
         var first = lines.putIfAbsent(source.name(), source);
-        firstWith.putIfAbsent(source.name(), agreement.name());
+        var name = firstWith.computeIfAbsent(source.name(), n -> agreement.name());
         if (first != null && !first.hasShapeOf(source)) {
-          problems.add(
-              Problem.of(
-                  "E0233",
-                  source.place(),
-                  source.name(),
-                  firstWith.getOrDefault(source.name(), ""),
-                  first.place().line()));
+          problems.add(differs(source.name(), source.place(), name, first.place()));
         }
       }
     }
     return problems;
+  }
+
+  private static Problem differs(String facts, Place place, String agreement, Place first) {
+    return Problem.of("E0233", place, facts, agreement, first.line());
   }
 }

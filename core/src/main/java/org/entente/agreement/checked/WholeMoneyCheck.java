@@ -73,8 +73,7 @@ final class WholeMoneyCheck {
     return false;
   }
 
-  private static boolean isWholeWritten(
-      Expression value, Currency currency) {
+  private static boolean isWholeWritten(Expression value, Currency currency) {
     return switch (value) {
       case Expression.Quantity q ->
           !q.percent() && q.value().dividedBy(currency.minorUnit()).isWhole();

@@ -98,8 +98,7 @@ final class AgreementCompiler {
         origin);
   }
 
-  static SequencedMap<String, String> members(
-      List<MemberSet> sets, List<String> members) {
+  static SequencedMap<String, String> members(List<MemberSet> sets, List<String> members) {
     var byName = new TreeMap<String, String>();
     for (int i = 0; i < sets.size(); i++) {
       byName.put(sets.get(i).name(), members.get(i));

@@ -3,6 +3,7 @@ package org.entente.agreement.compiled;
 import java.time.LocalDate;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Window;
 
@@ -15,6 +16,31 @@ import org.entente.calendar.Window;
 record At(NamedPeriod period, Window window, LocalDate day, SequencedMap<String, String> members) {
   static At year(NamedPeriod year, SequencedMap<String, String> members) {
     return new At(year, Window.YEAR, year.period().start(), members);
+  }
+
+  /**
+   * For the bound of a limit or floor in one of its windows: the window's first day in the term
+   * decides, and the year around that day.
+   */
+  static At window(
+      Calendar calendar, Window kind, NamedPeriod window, SequencedMap<String, String> members) {
+    var day = window.period().intersection(calendar.term()).orElse(window.period()).start();
+    return kind == Window.TERM
+        ? new At(window, Window.TERM, day, members)
+        : year(calendar.year().yearAt(day), members).on(day);
+  }
+
+  /**
+   * A window of a limit or floor: the term itself, or the year it lies in, on its first day within
+   * the term.
+   */
+  static At window(
+      Calendar calendar, Window kind, NamedPeriod window, SequencedMap<String, String> members) {
+    var start = window.period().start();
+    var day = start.isBefore(calendar.term().start()) ? calendar.term().start() : start;
+    return kind == Window.TERM
+        ? new At(window, kind, day, members)
+        : year(calendar.year().yearAt(day), members).on(day);
   }
 
   static SequencedMap<String, String> nobody() {

@@ -10,6 +10,8 @@ import org.entente.problems.Problem;
  * is found: {@code fee@CY2024} needs {@code tax@CY2024} needs {@code fee@CY2024}.
  */
 final class Circle {
+  private static final int MOST = 250;
+
   private final List<Value> inProgress = new ArrayList<>();
 
   private record Value(String agreement, String reference) {}
@@ -18,6 +20,9 @@ final class Circle {
   void enter(String agreement, String reference, Place place) {
     var value = new Value(agreement, reference);
     int before = inProgress.indexOf(value);
+    if (inProgress.size() == MOST) {
+      throw new Uncompilable(Problem.of("E0527", place, named(inProgress.getFirst()), MOST));
+    }
     inProgress.add(value);
     if (before >= 0) {
       throw new Uncompilable(

@@ -88,8 +88,7 @@ public final class Compiler {
           .ifPresent(wanted::add);
     }
     wanted.sort(
-        Comparator.comparing((NamedPeriod p) -> p.name().equals("term"))
-            .thenComparing(p -> p));
+        Comparator.comparing((NamedPeriod p) -> p.name().equals("term")).thenComparing(p -> p));
     return wanted;
   }
 

@@ -104,8 +104,7 @@ final class ExpressionCompiler {
     return compile(schedule.entries().getFirst().value(), at);
   }
 
-  private OptionalInt map(
-      CheckedExpression value, At at, IntUnaryOperator step) {
+  private OptionalInt map(CheckedExpression value, At at, IntUnaryOperator step) {
     var compiled = compile(value, at);
     return compiled.isPresent() ? OptionalInt.of(step.applyAsInt(compiled.getAsInt())) : compiled;
   }
@@ -192,8 +191,7 @@ final class ExpressionCompiler {
   }
 
   /** A yearly total over the term is the sum of its years; other values have none. */
-  private OptionalInt overTerm(
-      Nature nature, At at, Unit unit, ToIntFunction<NamedPeriod> inYear) {
+  private OptionalInt overTerm(Nature nature, At at, Unit unit, ToIntFunction<NamedPeriod> inYear) {
     if (at.window() != Window.TERM || nature != Nature.TOTAL) {
       return OptionalInt.empty();
     }

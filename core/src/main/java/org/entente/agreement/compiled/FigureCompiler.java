@@ -170,14 +170,8 @@ final class FigureCompiler {
     var place = pool.pool.place();
     for (var period : owner.wanted) {
       pool.cost(elements, period)
-          .ifPresent(slot ->
-              add(
-                  Subject.of(name, members),
-                  period,
-                  Kind.COST,
-                  pool.money,
-                  slot,
-                  place));
+          .ifPresent(
+              slot -> add(Subject.of(name, members), period, Kind.COST, pool.money, slot, place));
     }
     for (var party : agreement.parties()) {
       for (var period : owner.wanted) {
@@ -213,38 +207,19 @@ final class FigureCompiler {
       int element,
       CheckedAgreement.Party party,
       NamedPeriod period) {
-    var name = pool.pool.name();
-    var id = Optional.of(party.id());
+    var subject = Subject.of(pool.pool.name(), members, party.id());
     var place = sharePlace(pool, party.position());
     pool.limit(element, party.position(), period)
         .ifPresent(limit -> {
-          add(
-              new Subject(name, members, id, Optional.of("limit")),
-              period,
-              Kind.LIMIT,
-              limit.unit(),
-              limit.bound(),
-              place);
+          add(subject.facet("limit"), period, Kind.LIMIT, limit.unit(), limit.bound(), place);
           limit
               .left()
-              .ifPresent(left ->
-                  add(
-                      new Subject(name, members, id, Optional.of("left")),
-                      period,
-                      Kind.LEFT,
-                      pool.money,
-                      left,
-                      place));
+              .ifPresent(
+                  left -> add(subject.facet("left"), period, Kind.LEFT, pool.money, left, place));
         });
     pool.shortfall(element, party.position(), period)
         .ifPresent(slot ->
-            add(
-                new Subject(name, members, id, Optional.of("shortfall")),
-                period,
-                Kind.SHORTFALL,
-                pool.money,
-                slot,
-                place));
+            add(subject.facet("shortfall"), period, Kind.SHORTFALL, pool.money, slot, place));
   }
 
   private void dues() {
@@ -253,11 +228,10 @@ final class FigureCompiler {
         due(pair.getFirst(), pair.getLast(), period)
             .ifPresent(slot ->
                 add(
-                    new Subject(
+                    Subject.of(
                         "due",
                         List.of(owner.partyId(pair.getLast())),
-                        Optional.of(owner.partyId(pair.getFirst())),
-                        Optional.empty()),
+                        owner.partyId(pair.getFirst())),
                     period,
                     Kind.DUE,
                     agreement.currency(),

@@ -23,11 +23,14 @@ import org.entente.calendar.Window;
  */
 final class FloorCompiler {
   private final PoolCompiler pool;
-  private final SequencedMap<List<Object>, Integer> shortfalls = new LinkedHashMap<>();
+  private final SequencedMap<ShortfallKey, Integer> shortfalls = new LinkedHashMap<>();
 
   FloorCompiler(PoolCompiler pool) {
     this.pool = pool;
   }
+
+  /** Whose shortfall of which element, in which window. */
+  private record ShortfallKey(int element, int party, String window) {}
 
   /** A share with a floor. */
   private record Floored(Share share, Floor floor) {}
@@ -92,7 +95,7 @@ final class FloorCompiler {
   }
 
   private int inWindow(Floored floored, int element, int party, NamedPeriod window) {
-    var key = List.<Object>of(element, party, window.name());
+    var key = new ShortfallKey(element, party, window.name());
     var known = shortfalls.get(key);
     if (known != null) {
       return known;
@@ -127,12 +130,7 @@ final class FloorCompiler {
     var floor = floored.floor();
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
     var term = pool.grid.term();
-    var day =
-        window.period().start().isBefore(term.start()) ? term.start() : window.period().start();
-    var at =
-        floor.window() == Window.TERM
-            ? new At(window, Window.TERM, day, members)
-            : At.year(pool.owner.agreement.calendar().year().yearAt(day), members).on(day);
+    var at = At.window(pool.owner.agreement.calendar(), floor.window(), window, members);
     int whole = new ExpressionCompiler(pool.owner, origin).compile(floor.bound(), at).orElseThrow();
     if (floor.cut() != Cut.BY_DAYS || term.contains(window.period())) {
       return whole;

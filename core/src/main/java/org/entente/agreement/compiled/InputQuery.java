@@ -7,7 +7,11 @@ import org.entente.calendar.NamedPeriod;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.MemberSet;
 
-/** A value of an input that a program needs: of which members, for which period. */
+/**
+ * A value of an input that a program needs: of which members, for which period.
+ *
+ * <p>Example: {@code staff[welfare]@JFY2024}, the level of welfare workers over that year.
+ */
 public record InputQuery(
     String agreement, InputDeclaration input, List<String> members, NamedPeriod period) {
   public InputQuery {

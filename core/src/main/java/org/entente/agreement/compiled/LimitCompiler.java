@@ -168,15 +168,8 @@ final class LimitCompiler {
   }
 
   private At at(NamedPeriod window, int interval) {
-    if (limit.window() == Window.TERM) {
-      return new At(window, Window.TERM, day(interval), members);
-    }
-    var year = owner.agreement.calendar().year().yearAt(window.period().start());
-    var day =
-        window.period().start().isBefore(grid.term().start())
-            ? grid.term().start()
-            : window.period().start();
-    return At.year(year, members).on(day);
+    var at = At.window(owner.agreement.calendar(), limit.window(), window, members);
+    return limit.window() == Window.TERM ? at.on(day(interval)) : at;
   }
 
   private int compile(CheckedExpression value, At at, Origin from) {

@@ -35,13 +35,16 @@ final class PoolCompiler {
   private final SequencedMap<Cell, Integer> costs = new LinkedHashMap<>();
   private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
   private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
-  private final SequencedMap<List<Object>, Integer> figures = new LinkedHashMap<>();
+  private final SequencedMap<FigureKey, Integer> figures = new LinkedHashMap<>();
   private final SequencedMap<Integer, Integer> ratios = new LinkedHashMap<>();
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
 
   /** An element and an interval, by position. */
   private record Cell(int element, int interval) {}
+
+  /** The cost of some elements in a period, or what a party bears of it. */
+  private record FigureKey(List<List<String>> elements, OptionalInt party, String period) {}
 
   PoolCompiler(AgreementCompiler owner, CheckedPool pool) {
     this.owner = owner;
@@ -84,7 +87,7 @@ final class PoolCompiler {
       return OptionalInt.empty();
     }
     return figure(
-        List.of("cost", of, period.name()),
+        new FigureKey(of, OptionalInt.empty(), period.name()),
         "cost of " + pool.name(),
         () -> {
           var parts = new ArrayList<Integer>();
@@ -130,7 +133,7 @@ final class PoolCompiler {
       return OptionalInt.empty();
     }
     return figure(
-        List.of("share", of, party, period.name()),
+        new FigureKey(of, OptionalInt.of(party), period.name()),
         "borne by " + owner.partyId(party),
         () -> {
           var parts = new ArrayList<Integer>();
@@ -142,8 +145,7 @@ final class PoolCompiler {
   }
 
   /** A figure that is the sum of parts, compiled once. */
-  private OptionalInt figure(
-      List<Object> key, String meaning, Supplier<List<Integer>> parts) {
+  private OptionalInt figure(FigureKey key, String meaning, Supplier<List<Integer>> parts) {
     var known = figures.get(key);
     if (known != null) {
       return OptionalInt.of(known);

@@ -15,7 +15,6 @@ import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Window;
 import org.entente.facts.Column;
 import org.entente.problems.BugException;
 
@@ -117,13 +116,7 @@ final class TakenInOrderCompiler {
 
   private int bound(Limit limit, NamedPeriod window, int element, Origin origin) {
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
-    var term = pool.grid.term();
-    var day =
-        window.period().start().isBefore(term.start()) ? term.start() : window.period().start();
-    var at =
-        limit.window() == Window.TERM
-            ? new At(window, Window.TERM, day, members)
-            : At.year(pool.owner.agreement.calendar().year().yearAt(day), members).on(day);
+    var at = At.window(pool.owner.agreement.calendar(), limit.window(), window, members);
     return new ExpressionCompiler(pool.owner, origin).compile(limit.bound(), at).orElseThrow();
   }
 
