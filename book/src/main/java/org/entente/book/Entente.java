@@ -17,6 +17,7 @@ import org.entente.data.intake.FactSource;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeResult;
+import org.entente.data.intake.IntakeSummary;
 import org.entente.data.intake.Overlay;
 import org.entente.data.reference.CurrencyTable;
 import org.entente.determinations.Determiner;
@@ -39,31 +40,48 @@ public final class Entente {
   /** Reads and checks the agreements of a book, as far as that goes without facts. */
   public static Outcome<CheckedBook> check(Path folder) {
     return BookReader.read(folder)
-        .then(book ->
-            checkTexts(book.agreements())
-                .then(checked -> Outcome.of(new CheckedBook(book, checked))));
+        .then(book -> checkTexts(book.agreements()).map(checked -> new CheckedBook(book, checked)));
   }
 
   /** Checks agreements together, without a book around them. */
   public static Outcome<CheckedAgreements> checkTexts(List<SourceText> texts) {
     return parse(texts)
-        .then(files -> Checker.check(files, Optional.empty(), CurrencyTable.iso4217()))
+        .then(files -> check(files, Optional.empty()))
         .then(checked ->
-            Compiler.compile(checked, List.of(), Optional.empty())
-                .then(compiled -> Outcome.of(checked)));
+            Compiler.compile(checked, List.of(), Optional.empty()).map(compiled -> checked));
   }
 
   /** Runs a book: its terms as agreed, on its facts as known. */
   public static Outcome<BookRun> run(RunRequest request) {
     return BookReader.read(request.book())
         .then(book ->
-            parse(book.agreements())
-                .then(files ->
-                    check(files, Optional.empty())
-                        .then(all ->
-                            check(files, request.asOf().agreedOn())
-                                .then(agreed -> compile(agreed, request, book))
-                                .then(terms -> run(request, book, all, terms)))));
+            terms(request, book)
+                .then(terms ->
+                    facts(request, book, terms)
+                        .then(facts -> determine(request, book, terms, facts))));
+  }
+
+  /**
+   * The terms of a book.
+   *
+   * @param all every agreement of the book, which say what its facts are
+   * @param agreed those that were agreed by the day asked for, with their program
+   */
+  private record Terms(CheckedAgreements all, RunTerms agreed) {}
+
+  private static Outcome<Terms> terms(RunRequest request, Book book) {
+    return parse(book.agreements())
+        .then(files ->
+            check(files, request.asOf().agreedOn())
+                .then(agreed -> compile(agreed, request, book))
+                .map(agreed -> new Terms(allOf(files, agreed), agreed)));
+  }
+
+  /** Every agreement of the book; where a later one is not in order, those agreed by the day. */
+  private static CheckedAgreements allOf(List<ParsedFile> files, RunTerms agreed) {
+    return agreed.agreements().notYetAgreed().isEmpty()
+        ? agreed.agreements()
+        : check(files, Optional.empty()).value().orElse(agreed.agreements());
   }
 
   private static Outcome<List<ParsedFile>> parse(List<SourceText> texts) {
@@ -85,18 +103,15 @@ public final class Entente {
   private static Outcome<RunTerms> compile(
       CheckedAgreements agreed, RunRequest request, Book book) {
     return Compiler.compile(agreed, request.periods(), book.through())
-        .then(program -> Outcome.of(new RunTerms(agreed, program)));
+        .map(program -> new RunTerms(agreed, program));
   }
 
-  /**
-   * @param all every agreement of the book, which say what its facts are
-   * @param terms those that were agreed by the day asked for
-   */
-  private static Outcome<BookRun> run(
-      RunRequest request, Book book, CheckedAgreements all, RunTerms terms) {
-    var intake = intake(all, book.sources());
-    var with = intake(all, WhatIfFacts.sources(request.with(), all));
-    var facts = Overlay.apply(intake.facts(), with.facts());
+  /** The facts of a run, what was read for it, and the rows that were left out. */
+  private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
+
+  private static Outcome<ReadFacts> facts(RunRequest request, Book book, Terms terms) {
+    var intake = intake(terms.all(), book.sources());
+    var with = intake(terms.all(), WhatIfFacts.sources(request.with(), terms.all()));
     var problems = new ArrayList<>(intake.problems());
     problems.addAll(with.problems());
     var rejected = new ArrayList<>(intake.rejected());
@@ -104,25 +119,26 @@ public final class Entente {
     if (!request.allowRejected()) {
       problems.addAll(rejected);
     }
-    if (problems.stream().anyMatch(Problem::isError)) {
-      return Outcome.failed(problems);
-    }
+    var facts = Overlay.apply(intake.facts(), with.facts());
+    return Outcome.of(new ReadFacts(facts, intake.summary(), rejected), problems);
+  }
+
+  private static Outcome<BookRun> determine(
+      RunRequest request, Book book, Terms terms, ReadFacts read) {
     var options =
         new Determiner.Options(
             request.soFar(), request.evaluator(), request.references(), request.isWhole());
-    return Determiner.determine(terms, facts, request.asOf(), options)
-        .then(result ->
-            Outcome.of(
-                new BookRun(
-                    book,
-                    result.determinations(),
-                    intake.summary(),
-                    result.lineUse(),
-                    rejected,
-                    termsHash(terms.agreements()),
-                    FactsDigest.of(facts),
-                    assumptions(facts, intake)),
-                problems));
+    return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
+        .map(result ->
+            new BookRun(
+                book,
+                result.determinations(),
+                read.summary(),
+                result.lineUse(),
+                read.rejected(),
+                termsHash(terms.agreed().agreements()),
+                FactsDigest.of(read.facts()),
+                assumptions(read.facts(), read.summary())));
   }
 
   private static IntakeResult intake(CheckedAgreements checked, List<FactSource> sources) {
@@ -146,16 +162,16 @@ public final class Entente {
   }
 
   /** What the book marks as an assumption: whole files, and single facts. */
-  private static List<String> assumptions(Facts facts, IntakeResult intake) {
+  private static List<String> assumptions(Facts facts, IntakeSummary summary) {
     var assumptions = new ArrayList<String>();
-    for (var source : intake.summary().sources()) {
+    for (var source : summary.sources()) {
       if (source.assumed()) {
         assumptions.add("All of " + source.file() + " (" + source.content() + ").");
       }
     }
     for (Fact fact : facts.inputs()) {
       boolean whole =
-          intake.summary().sources().stream()
+          summary.sources().stream()
               .anyMatch(s -> s.assumed() && s.file().equals(fact.provenance().place().file()));
       if (fact.provenance().assumed() && !whole) {
         assumptions.add(fact.reference() + " as known on " + fact.knownOn() + ".");

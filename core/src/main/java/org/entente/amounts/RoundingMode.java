@@ -59,7 +59,7 @@ public enum RoundingMode {
   public boolean movesAway(int half, boolean hasFraction, boolean isOdd) {
     return switch (this) {
       case HALF_UP -> half >= 0;
-      case HALF_EVEN -> half > 0 || (half == 0 && isOdd);
+      case HALF_EVEN -> half >= (isOdd ? 0 : 1);
       case HALF_DOWN -> half > 0;
       case UP -> hasFraction;
       case DOWN -> false;

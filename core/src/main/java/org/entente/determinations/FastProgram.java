@@ -39,6 +39,7 @@ public final class FastProgram {
     ROUND_RATIO,
     AVERAGE_COST,
     NOTHING_LEFT,
+    NOT_NEGATIVE,
     PART_OF_WHOLE,
     COMPARE,
     APPORTION,
@@ -174,10 +175,11 @@ public final class FastProgram {
       case Operation.AtAverageCost average -> addFraction(step, operands, Code.AVERAGE_COST);
       case Operation.TakenInOrder block -> addFraction(step, operands, Code.TAKE_IN_ORDER);
       case Operation.Rounded rounded -> rounded(step, operands, rounded);
+      case Operation.NotNegative notNegative ->
+          add(step, operands, Code.NOT_NEGATIVE, Code.NOT_NEGATIVE);
       case Operation.NothingLeft nothing ->
           add(step, operands, Code.NOTHING_LEFT, Code.NOTHING_LEFT);
-      case Operation.PartOfWhole part ->
-          add(step, operands, Code.PART_OF_WHOLE, Code.PART_OF_WHOLE);
+      case Operation.PartOfWhole part -> addFraction(step, operands, Code.PART_OF_WHOLE);
       case Operation.Compared compared -> {
         addFraction(step, operands, Code.COMPARE);
         whole[step.slot()] = true;

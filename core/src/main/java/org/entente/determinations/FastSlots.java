@@ -18,16 +18,14 @@ import org.entente.problems.BugException;
  */
 public final class FastSlots {
   private final FastProgram program;
-  private final Instruction[] instructions;
-  private final int[] words;
+  private final FastWord[] words;
   private final long[] numerators;
   private final long[] denominators;
   private final List<Integer> fellBack = new ArrayList<>();
 
   public FastSlots(FastProgram program) {
     this.program = program;
-    this.instructions = program.instructions().toArray(Instruction[]::new);
-    this.words = FastWords.of(program.instructions());
+    this.words = FastWord.of(program.instructions());
     this.numerators = new long[program.program().slots()];
     this.denominators = new long[program.program().slots()];
     java.util.Arrays.fill(denominators, 1);
@@ -113,8 +111,8 @@ public final class FastSlots {
   /** Runs all instructions; false if a value does not fit or would be a problem. */
   public boolean run(BoundFacts facts) {
     try {
-      for (int at = 0; at < words.length; at += FastWords.SIZE) {
-        if (!runOne(at, facts)) {
+      for (var word : words) {
+        if (!runOne(word, facts)) {
           return false;
         }
       }
@@ -124,41 +122,39 @@ public final class FastSlots {
     }
   }
 
-  private boolean runOne(int at, BoundFacts facts) {
-    int to = words[at + FastWords.TO];
-    long left = numerators[words[at + FastWords.LEFT]];
-    long right = numerators[words[at + FastWords.RIGHT]];
-    switch (words[at]) {
-      case FastWords.SUM -> numerators[to] = Math.addExact(left, right);
-      case FastWords.DIFFERENCE -> numerators[to] = Math.subtractExact(left, right);
-      case FastWords.PRODUCT -> numerators[to] = Math.multiplyExact(left, right);
-      case FastWords.LEAST -> numerators[to] = Math.min(left, right);
-      case FastWords.GREATEST -> numerators[to] = Math.max(left, right);
-      case FastWords.ROUND_RATIO -> numerators[to] = roundRatio(at, left, right);
+  private boolean runOne(FastWord word, BoundFacts facts) {
+    long[] values = numerators;
+    long left = values[word.left()];
+    long right = values[word.right()];
+    switch (word.code()) {
+      case FastWord.SUM -> values[word.to()] = Math.addExact(left, right);
+      case FastWord.DIFFERENCE -> values[word.to()] = Math.subtractExact(left, right);
+      case FastWord.PRODUCT -> values[word.to()] = Math.multiplyExact(left, right);
+      case FastWord.LEAST -> values[word.to()] = Math.min(left, right);
+      case FastWord.GREATEST -> values[word.to()] = Math.max(left, right);
+      case FastWord.ROUND_RATIO -> values[word.to()] = roundRatio(word);
       default -> {
-        return execute(instructions[words[at + FastWords.INSTRUCTION]], facts);
+        return execute(word.instruction(), facts);
       }
     }
     return true;
   }
 
-  /** {@code left x right / by}, rounded. */
-  private long roundRatio(int at, long left, long right) {
-    int by = words[at + FastWords.BY];
+  private long roundRatio(FastWord word) {
     // Each is at least 1, so together they are 1 only if all are.
     long fractions =
-        denominators[words[at + FastWords.LEFT]]
-            | denominators[words[at + FastWords.RIGHT]]
-            | denominators[by];
-    if (fractions != 1 || numerators[by] <= 0) {
+        denominators[word.left()] | denominators[word.right()] | denominators[word.by()];
+    long by = numerators[word.by()];
+    if (fractions != 1 || by <= 0) {
       throw new ArithmeticException("a ratio of fractions, or a divisor that is not above zero");
     }
-    var i = instructions[words[at + FastWords.INSTRUCTION]];
-    if (i.unit() == 1) {
-      return WideDivision.divide(left, right, numerators[by], i.mode());
-    }
-    long scaled = Math.multiplyExact(numerators[by], i.unit());
-    return Math.multiplyExact(i.unit(), WideDivision.divide(left, right, scaled, i.mode()));
+    var i = word.instruction();
+    long left = numerators[word.left()];
+    long right = numerators[word.right()];
+    return i.unit() == 1
+        ? WideDivision.divide(left, right, by, i.mode())
+        : Math.multiplyExact(
+            i.unit(), WideDivision.divide(left, right, Math.multiplyExact(by, i.unit()), i.mode()));
   }
 
   private void roundProduct(Instruction i, int a, int b, int to) {
@@ -216,9 +212,18 @@ public final class FastSlots {
         set(to, 0, 1);
         return numerators[o[0]] == 0;
       }
-      case PART_OF_WHOLE -> {
+      case NOT_NEGATIVE -> {
         set(to, numerators[o[0]], denominators[o[0]]);
-        return numerators[to] >= 0 && numerators[to] <= denominators[to];
+        return numerators[to] >= 0;
+      }
+      case PART_OF_WHOLE -> {
+        set(to, 0, 1);
+        for (int part : o) {
+          addTo(to, numerators[part], denominators[part]);
+        }
+        boolean within = numerators[to] <= denominators[to];
+        set(to, numerators[o[0]], denominators[o[0]]);
+        return within && numerators[to] >= 0;
       }
       case COMPARE -> {
         var compared = (Operation.Compared) i.step().operation();

@@ -2,9 +2,11 @@ package org.entente.determinations;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.CheckedPool;
@@ -59,6 +61,7 @@ final class LineAudit {
     int excluded = 0;
     int unassigned = 0;
     int outside = 0;
+    var listed = new FirstEntries(lines);
     var term = agreement.calendar().term();
     for (int entry = 0; entry < lines.size(); entry++) {
       if (!term.contains(LocalDate.ofEpochDay(lines.day(entry)))) {
@@ -73,8 +76,12 @@ final class LineAudit {
         excluded++;
       } else {
         unassigned++;
-        report(unassigned, fate, lines, row, declared, agreement);
+        listed.add(entry);
       }
+    }
+    for (int entry : listed.entries()) {
+      int row = lines.row(entry);
+      report(fate(matches, row), lines, row, declared, agreement);
     }
     if (unassigned > MOST_REPORTED) {
       problems.add(
@@ -109,16 +116,35 @@ final class LineAudit {
     return new Fate("", LineMatch.NOT_TAKEN);
   }
 
+  /** The lines that are reported singly: the first by place, since lines are in no order. */
+  private static final class FirstEntries {
+    private final TreeSet<Integer> entries;
+
+    FirstEntries(EffectiveLines lines) {
+      entries =
+          new TreeSet<>(
+              Comparator.comparing((Integer entry) -> lines.table().place(lines.row(entry)))
+                  .thenComparing(entry -> entry));
+    }
+
+    void add(int entry) {
+      entries.add(entry);
+      if (entries.size() > MOST_REPORTED) {
+        entries.remove(entries.last());
+      }
+    }
+
+    List<Integer> entries() {
+      return List.copyOf(entries);
+    }
+  }
+
   private void report(
-      int count,
       Fate fate,
       EffectiveLines lines,
       int row,
       LinesDeclaration declared,
       CheckedAgreement agreement) {
-    if (count > MOST_REPORTED) {
-      return;
-    }
     var table = lines.table();
     if (fate.element() == LineMatch.BLANK) {
       problems.add(
@@ -150,15 +176,27 @@ final class LineAudit {
       return;
     }
     int count = 0;
+    var listed = new FirstEntries(lines);
     for (int entry = 0; entry < lines.size(); entry++) {
       var day = LocalDate.ofEpochDay(lines.day(entry));
-      if (terms.stream().noneMatch(t -> t.contains(day)) && ++count <= MOST_REPORTED) {
-        var table = lines.table();
-        int row = lines.row(entry);
+      if (terms.stream().noneMatch(t -> t.contains(day))) {
+        count++;
+        listed.add(entry);
+      }
+    }
+    for (int entry : listed.entries()) {
+      var table = lines.table();
+      int row = lines.row(entry);
+      var day = LocalDate.ofEpochDay(lines.day(entry));
+      if (terms.stream().anyMatch(t -> t.contains(table.day(row)))) {
         problems.add(
             Problem.of(
-                "E0608", table.place(row), table.id(row), day, declared.name(), terms.getFirst()));
+                "E0609", table.place(row), table.id(row), table.knownOn(row), declared.name()));
+        continue;
       }
+      problems.add(
+          Problem.of(
+              "E0608", table.place(row), table.id(row), day, declared.name(), terms.getFirst()));
     }
     if (count > MOST_REPORTED) {
       problems.add(Problem.of("E0605", declared.place(), count - MOST_REPORTED, declared.name()));

@@ -1,5 +1,6 @@
 package org.entente.determinations;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
@@ -17,6 +18,7 @@ final class MissingFacts {
   private final CompiledAgreements program;
   private final BoundFacts facts;
   private final boolean soFar;
+  private final SequencedMap<String, LocalDate> earliestGaps = new TreeMap<>();
 
   MissingFacts(CompiledAgreements program, BoundFacts facts, boolean soFar) {
     this.program = program;
@@ -97,8 +99,11 @@ final class MissingFacts {
       int query, int interval, Figure figure, SequencedMap<String, Problem> found) {
     var gap = facts.pools().get(query).uncovered().get(interval);
     var lines = program.pools().get(query).lines();
-    gap.ifPresent(days ->
-        found.putIfAbsent(
+    gap.ifPresent(days -> {
+      var earliest = earliestGaps.get(lines.name());
+      if (earliest == null || days.start().isBefore(earliest)) {
+        earliestGaps.put(lines.name(), days.start());
+        found.put(
             lines.name(),
             Problem.of(
                 "E0604",
@@ -107,7 +112,9 @@ final class MissingFacts {
                 days.start(),
                 figure.reference(),
                 days.lastDay(),
-                goOn())));
+                goOn()));
+      }
+    });
   }
 
   /** The way out that is left to a run that stops at what is missing. */

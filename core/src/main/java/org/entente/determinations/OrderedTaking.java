@@ -1,7 +1,6 @@
 package org.entente.determinations;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.entente.agreement.compiled.Operation.TakenInOrder;
 import org.entente.agreement.compiled.Step;
+import org.entente.agreement.text.CodePointOrder;
 import org.entente.amounts.Rational;
 import org.entente.pools.PoolTotals.LineInOrder;
 
@@ -41,9 +41,7 @@ final class OrderedTaking {
     this.intervals = block.windowOf().size();
     this.lines = facts.pools().get(block.query()).inOrder();
     this.columnOrder =
-        block.numeric()
-            ? Comparator.comparing(Rational::parse)
-            : (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
+        block.numeric() ? Comparator.comparing(Rational::parse) : CodePointOrder.ORDER;
     this.taken = new ArrayList<>(Collections.nCopies(elements * intervals, Optional.empty()));
   }
 

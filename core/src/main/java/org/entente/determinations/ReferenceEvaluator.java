@@ -9,6 +9,7 @@ import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
 import org.entente.amounts.Apportionment;
 import org.entente.amounts.Quantity;
+import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determination.Status;
 import org.entente.problems.Problem;
@@ -18,6 +19,9 @@ import org.entente.problems.Problem;
  * it says what a program means, and the fast evaluator must agree with it in every slot.
  */
 public final class ReferenceEvaluator {
+  /** Of a number of 10,000 digits. */
+  private static final int MAX_BITS = 33_220;
+
   private final CompiledAgreements program;
   private final BoundFacts facts;
   private final List<Optional<Rational>> values;
@@ -67,8 +71,17 @@ public final class ReferenceEvaluator {
     if (step.operation() instanceof Operation.Apportioned block) {
       apportioned(step, block, operands);
     } else {
-      values.set(step.slot(), value(step, operands));
+      values.set(step.slot(), value(step, operands).filter(value -> isPossible(step, value)));
     }
+  }
+
+  /** Squares of squares of a number would fill any memory. */
+  private boolean isPossible(Step step, Rational value) {
+    int bits = Math.max(value.numerator().bitLength(), value.denominator().bitLength());
+    if (bits > MAX_BITS) {
+      problems.add(Problem.of("E0806", step.place(), "10,000"));
+    }
+    return bits <= MAX_BITS;
   }
 
   private Optional<Rational> value(Step step, List<Rational> operands) {
@@ -97,7 +110,8 @@ public final class ReferenceEvaluator {
       case Operation.AtAverageCost average ->
           atAverageCost(step, operands.get(0), operands.get(1), operands.get(2));
       case Operation.NothingLeft nothing -> nothingLeft(step, operands.get(0));
-      case Operation.PartOfWhole part -> partOfWhole(step, operands.get(0));
+      case Operation.PartOfWhole part -> partOfWhole(step, operands);
+      case Operation.NotNegative notNegative -> notNegative(step, operands.get(0));
       case Operation.Compared compared ->
           Optional.of(
               holds(compared, operands.get(0).compareTo(operands.get(1)))
@@ -144,13 +158,23 @@ public final class ReferenceEvaluator {
     return Optional.of(left);
   }
 
-  private Optional<Rational> partOfWhole(Step step, Rational part) {
-    if (part.signum() < 0 || part.compareTo(Rational.ONE) > 0) {
-      problems.add(
-          Problem.of("E0803", step.place(), part.times(Rational.of(100)).toDecimal(6) + "%"));
+  private Optional<Rational> partOfWhole(Step step, List<Rational> parts) {
+    var part = parts.getFirst();
+    var sum = parts.stream().reduce(Rational.ZERO, Rational::plus);
+    if (part.signum() < 0 || sum.compareTo(Rational.ONE) > 0) {
+      var wrong = new Quantity(part.signum() < 0 ? part : sum, Ratio.PERCENT);
+      problems.add(Problem.of("E0803", step.place(), wrong));
       return Optional.empty();
     }
     return Optional.of(part);
+  }
+
+  private Optional<Rational> notNegative(Step step, Rational bound) {
+    if (bound.signum() < 0) {
+      problems.add(Problem.of("E0807", step.place(), new Quantity(bound, step.unit())));
+      return Optional.empty();
+    }
+    return Optional.of(bound);
   }
 
   private void apportioned(Step step, Operation.Apportioned block, List<Rational> operands) {

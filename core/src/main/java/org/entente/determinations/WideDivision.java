@@ -19,13 +19,13 @@ final class WideDivision {
         : divideWide(a, b, divisor, mode);
   }
 
-  /** The same where the product fits 64 bits. */
+  /** The same where the product fits 64 bits; without branches, as nobody can foresee a half. */
   private static long divide(long product, long divisor, RoundingMode mode) {
     long quotient = product / divisor;
     long remainder = Math.abs(product - quotient * divisor);
-    int half = Long.compare(remainder, divisor - remainder);
+    int half = Long.signum(remainder - (divisor - remainder));
     boolean moves = mode.movesAway(half, remainder != 0, (quotient & 1) == 1);
-    return moves ? quotient + (product < 0 ? -1 : 1) : quotient;
+    return moves ? quotient + (product >> 63 | 1) : quotient;
   }
 
   private static long divideWide(long a, long b, long divisor, RoundingMode mode) {

@@ -31,6 +31,7 @@ public final class Explainer {
   private final SequencedMap<Integer, Figure> figures = new TreeMap<>();
   private final SequencedMap<Integer, Integer> ids = new LinkedHashMap<>();
   private final List<Node> nodes = new ArrayList<>();
+  private int root = -1;
 
   private Explainer(Evaluation evaluation) {
     this.evaluation = evaluation;
@@ -45,6 +46,7 @@ public final class Explainer {
   }
 
   private Explanation explain(Figure figure) {
+    root = figure.slot();
     figures.put(figure.slot(), figure);
     var needed = program.needed(List.of(figure.slot()));
     var read = read(needed);
@@ -90,18 +92,26 @@ public final class Explainer {
     nodes.add(
         new Node(
             nodes.size(),
-            Optional.ofNullable(figures.get(slot)).map(Figure::reference),
+            reference(step, slot),
             word(step.operation()),
             operands,
             own(step, slot),
             evaluation.value(slot),
             step.unit(),
             meaning(step, slot),
-            rounding(step),
+            rounding(step, slot),
             evaluation.status(slot).words(),
             step.place(),
             step.cites(),
             sources(step)));
+  }
+
+  /**
+   * The figure of a slot; a written number may stand for several, and is named only for its own.
+   */
+  private Optional<String> reference(Step step, int slot) {
+    boolean named = slot == root || !(step.operation() instanceof Operation.Constant);
+    return named ? Optional.ofNullable(figures.get(slot)).map(Figure::reference) : Optional.empty();
   }
 
   /** The exact share that an apportioned one was before it was rounded. */
@@ -127,6 +137,7 @@ public final class Explainer {
       case Operation.Apportioned apportioned -> "apportioned";
       case Operation.TakenInOrder taken -> "taken in order";
       case Operation.NothingLeft nothing -> "nothing left";
+      case Operation.NotNegative notNegative -> "not negative";
       case Operation.PartOfWhole part -> "part of whole";
       case Operation.Compared compared -> "compared";
     };
@@ -138,26 +149,27 @@ public final class Explainer {
         : step.meaning();
   }
 
-  private String rounding(Step step) {
+  private String rounding(Step step, int slot) {
     var code = step.unit().code().isEmpty() ? "" : " " + step.unit().code();
     return switch (step.operation()) {
       case Operation.Rounded rounded -> rounded.unit() + code + ", " + rounded.mode().word();
-      case Operation.Apportioned block ->
-          block.unit() + code + " by " + rule(block, evaluation.fellBack().contains(step.slot()));
+      case Operation.Apportioned block -> block.unit() + code + " " + rule(block, step, slot);
       default -> "";
     };
   }
 
-  private static String rule(Operation.Apportioned block, boolean fellBack) {
+  private String rule(Operation.Apportioned block, Step step, int slot) {
     return switch (block.rule()) {
       case RemainderRule.LargestFraction largest ->
-          "largest fraction, ties to " + block.parties().get(largest.preference().getFirst());
+          "by largest fraction, ties to " + block.parties().get(largest.preference().getFirst());
       case RemainderRule.RoundedOthers others -> {
         var receiver = block.parties().get(others.receiver());
-        yield others.mode().word()
-            + ", remainder to "
-            + receiver
-            + (fellBack ? "; " + receiver + " could not take it, so by largest fraction" : "");
+        if (evaluation.fellBack().contains(step.slot())) {
+          yield "by largest fraction, since " + receiver + " could not take the remainder";
+        }
+        yield slot == step.slot() + others.receiver()
+            ? "as the remainder: the total less what the others bear"
+            : "by " + others.mode().word() + ", remainder to " + receiver;
       }
     };
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.agreement.text.CodePointOrder;
 import org.entente.amounts.Rational;
 import org.entente.calendar.Period;
 import org.entente.facts.Coverage;
@@ -189,7 +190,7 @@ public final class CorePools implements PoolSource {
       var table = lines.table();
       var order =
           Comparator.comparing((Integer entry) -> lines.day(entry))
-              .thenComparing(entry -> table.id(lines.row(entry)));
+              .thenComparing(entry -> table.id(lines.row(entry)), CodePointOrder.ORDER);
       var result = new ArrayList<LineInOrder>();
       for (int entry : entries.stream().sorted(order).toList()) {
         int row = lines.row(entry);

@@ -57,6 +57,8 @@ final class AmountCheck {
   private Rule single(Context context) {
     var value =
         new ExpressionCheck(scope, context).check(clause.value().orElseThrow(), signature.type());
+    scope.requireChangesByYear(
+        value, signature.yearly(), clause.value().orElseThrow().span(), address);
     return new Rule(
         scope.calendarOrThrow().term(),
         value,
@@ -114,6 +116,7 @@ final class AmountCheck {
     var context =
         Context.of(address(rule), signature.indices(), true).withPrevious(signature.type());
     var value = new ExpressionCheck(scope, context).check(rule.value(), signature.type());
+    scope.requireChangesByYear(value, true, rule.value().span(), address(rule));
     if (!rule.mayFall() && usesPrevious(value) && hasOpenRate(value)) {
       throw scope.refuse("E0513", rule.span(), address(rule), signature.name());
     }
@@ -122,7 +125,7 @@ final class AmountCheck {
 
   private static boolean usesPrevious(CheckedExpression value) {
     return value instanceof CheckedExpression.Previous
-        || parts(value).stream().anyMatch(AmountCheck::usesPrevious);
+        || value.parts().stream().anyMatch(AmountCheck::usesPrevious);
   }
 
   /** Whether a rate from outside comes in without a floor, so that it may be negative. */
@@ -131,27 +134,7 @@ final class AmountCheck {
       case CheckedExpression.InputValue input -> input.type().nature() == ValueType.Nature.RATE;
       case CheckedExpression.Extreme extreme when extreme.greatest() ->
           extreme.values().stream().allMatch(AmountCheck::hasOpenRate);
-      default -> parts(value).stream().anyMatch(AmountCheck::hasOpenRate);
-    };
-  }
-
-  /** The expressions that an expression is made of. */
-  static List<CheckedExpression> parts(CheckedExpression value) {
-    return switch (value) {
-      case CheckedExpression.Literal literal -> List.of();
-      case CheckedExpression.InputValue input -> List.of();
-      case CheckedExpression.AmountValue amount -> List.of();
-      case CheckedExpression.Previous previous -> List.of();
-      case CheckedExpression.PoolValue pool -> List.of();
-      case CheckedExpression.Borne borne -> List.of();
-      case CheckedExpression.TotalValue total -> List.of();
-      case CheckedExpression.Negated negated -> List.of(negated.value());
-      case CheckedExpression.Binary binary -> List.of(binary.left(), binary.right());
-      case CheckedExpression.Extreme extreme -> extreme.values();
-      case CheckedExpression.Rounded rounded -> List.of(rounded.value());
-      case CheckedExpression.ByPeriod byPeriod ->
-          byPeriod.entries().stream().map(CheckedExpression.PeriodEntry::value).toList();
-      case CheckedExpression.ByMember byMember -> byMember.values();
+      default -> value.parts().stream().anyMatch(AmountCheck::hasOpenRate);
     };
   }
 

@@ -64,7 +64,9 @@ final class BoundCheck {
     var measure = measure(limit, expressions, lines);
     var bound = expressions.check(limit.bound(), boundType(limit, measure));
     var cut = cut(limit.cut());
-    checkCut(limit, window, cut, bound);
+    checkCut(limit, window, cut, bound, true);
+    checkNotNegative(limit.bound(), bound);
+    checkInOrder(limit, window, bound, overAll, lines);
     return new Limit(
         bound, measure, window, cut, overAll, limit.reopens(), scope.place(limit.span(), address));
   }
@@ -128,9 +130,18 @@ final class BoundCheck {
     };
   }
 
-  /** A window that the term cuts, or in which the bound changes, must say what counts. */
-  private void checkCut(ParsedBound bound, Window window, Cut cut, CheckedExpression value) {
-    if (cut == Cut.BY_DAYS || window == Window.TERM) {
+  /**
+   * A window that the term cuts, or in which the bound changes, must say what counts.
+   *
+   * @param mayChangeOverTerm whether a bound over the term may change as it stands
+   */
+  private void checkCut(
+      ParsedBound bound,
+      Window window,
+      Cut cut,
+      CheckedExpression value,
+      boolean mayChangeOverTerm) {
+    if (cut == Cut.BY_DAYS || (window == Window.TERM && mayChangeOverTerm)) {
       return;
     }
     var term = scope.calendarOrThrow().term();
@@ -138,14 +149,36 @@ final class BoundCheck {
       if (cut == Cut.NONE && !term.contains(piece.period())) {
         throw scope.refuse("E0516", bound.span(), address, piece.name(), term);
       }
-      if (value instanceof CheckedExpression.ByPeriod schedule) {
-        for (var entry : schedule.entries()) {
-          var start = entry.period().start();
-          if (piece.period().contains(start) && !start.equals(piece.period().start())) {
-            throw scope.refuse("E0517", bound.span(), address, start, piece.name());
-          }
+      for (var day : value.changeDays()) {
+        if (piece.period().contains(day) && !day.equals(piece.period().start())) {
+          throw scope.refuse("E0517", bound.span(), address, day, piece.name());
         }
       }
+    }
+  }
+
+  /** A bound written as a number is not below zero; one that rests on facts is checked by a run. */
+  private void checkNotNegative(Expression written, CheckedExpression bound) {
+    if (bound instanceof CheckedExpression.Literal literal && literal.value().signum() < 0) {
+      throw scope.refuse("E0339", written.span(), address, literal.value());
+    }
+  }
+
+  /** A limit on single lines in their order has one bound for each window. */
+  private void checkInOrder(
+      ParsedBound.Limit limit,
+      Window window,
+      CheckedExpression bound,
+      Optional<MemberSet> overAll,
+      Optional<LinesDeclaration> lines) {
+    if (overAll.isEmpty() && limit.inOrderOf().isEmpty()) {
+      return;
+    }
+    if (window == Window.TERM && !bound.changeDays().isEmpty()) {
+      throw scope.refuse("E0520", limit.span(), address);
+    }
+    if (overAll.isPresent() && !lines.orElseThrow().hasId()) {
+      throw scope.refuse("E0338", limit.span(), address, lines.orElseThrow().name());
     }
   }
 
@@ -156,7 +189,8 @@ final class BoundCheck {
     var context = Context.of(address, by, window != Window.TERM);
     var bound = new ExpressionCheck(scope, context).check(floor.bound(), scope.money());
     var cut = cut(floor.cut());
-    checkCut(floor, window, cut, bound);
+    checkCut(floor, window, cut, bound, false);
+    checkNotNegative(floor.bound(), bound);
     new WholeMoneyCheck(scope).require(bound, floor.bound().span(), address);
     return new Floor(
         bound, window, cut, shortfall(floor, bearer), scope.place(floor.span(), address));

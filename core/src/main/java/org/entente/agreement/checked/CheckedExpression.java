@@ -1,7 +1,10 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
@@ -13,6 +16,35 @@ public sealed interface CheckedExpression {
   ValueType type();
 
   Place place();
+
+  /** The values that this one is made of. */
+  default List<CheckedExpression> parts() {
+    return switch (this) {
+      case Literal literal -> List.of();
+      case InputValue input -> List.of();
+      case AmountValue amount -> List.of();
+      case Previous previous -> List.of();
+      case PoolValue pool -> List.of();
+      case Borne borne -> List.of();
+      case TotalValue total -> List.of();
+      case Negated negated -> List.of(negated.value());
+      case Binary binary -> List.of(binary.left(), binary.right());
+      case Extreme extreme -> extreme.values();
+      case Rounded rounded -> List.of(rounded.value());
+      case ByPeriod byPeriod -> byPeriod.entries().stream().map(PeriodEntry::value).toList();
+      case ByMember byMember -> byMember.values();
+    };
+  }
+
+  /** The days on which a schedule anywhere in it goes over to its next value, in order. */
+  default SortedSet<LocalDate> changeDays() {
+    var days = new TreeSet<LocalDate>();
+    if (this instanceof ByPeriod schedule) {
+      schedule.entries().stream().skip(1).forEach(entry -> days.add(entry.period().start()));
+    }
+    parts().forEach(part -> days.addAll(part.changeDays()));
+    return days;
+  }
 
   record Literal(Rational value, ValueType type, Place place) implements CheckedExpression {}
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedPool.Group;
 import org.entente.agreement.checked.CheckedPool.Part;
@@ -58,6 +60,9 @@ final class ConservationCheck {
         throw refuse(
             rest && isRest(parsed.get(s + 1)) ? "E0403" : "E0404", parsed.get(s + 1).span());
       }
+      if (rest && group.first().isPresent()) {
+        throw refuse("E0415", parsed.get(s).span());
+      }
       if (rest && !group.shares().getLast().limits().isEmpty()) {
         throw refuse("E0412", parsed.get(s).span());
       }
@@ -70,18 +75,18 @@ final class ConservationCheck {
   }
 
   private void checkAtMostWhole(Group group, int g) {
-    for (var day : days(group)) {
-      refuseNegative(group, day);
-      var sum = sum(group, day);
+    for (var moment : moments(group)) {
+      refuseNegative(group, moment);
+      var sum = sum(group, moment);
       if (sum.isPresent() && sum.get().compareTo(Rational.ONE) > 0) {
-        throw refuse("E0401", clause.groups().get(g).span(), percent(sum.get()), day);
+        throw refuse("E0401", clause.groups().get(g).span(), percent(sum.get()), moment.day());
       }
     }
   }
 
-  private static void refuseNegative(Group group, LocalDate day) {
+  private static void refuseNegative(Group group, Moment moment) {
     for (var share : group.shares()) {
-      part(share, day)
+      part(share, moment)
           .filter(part -> part.signum() < 0)
           .ifPresent(part -> {
             throw new Refused(Problem.of("E0327", share.place(), percent(part)));
@@ -97,7 +102,8 @@ final class ConservationCheck {
     }
     return group.first().isEmpty()
         && group.shares().stream().allMatch(s -> s.limits().isEmpty())
-        && days(group).stream().allMatch(day -> sum(group, day).equals(Optional.of(Rational.ONE)));
+        && moments(group).stream()
+            .allMatch(moment -> sum(group, moment).equals(Optional.of(Rational.ONE)));
   }
 
   private Refused open() {
@@ -119,8 +125,8 @@ final class ConservationCheck {
       }
     }
     var sum =
-        days(group).stream()
-            .map(day -> sum(group, day))
+        moments(group).stream()
+            .map(moment -> sum(group, moment))
             .filter(Optional::isPresent)
             .map(Optional::get)
             .min(Rational::compareTo);
@@ -138,24 +144,42 @@ final class ConservationCheck {
     return scope.parsed.source().content().substring(span.start(), span.end());
   }
 
-  /** The first days of the stretches in which the group's shares do not change. */
-  private List<LocalDate> days(Group group) {
+  /** A day, and for each set of the pool the position of a member, for which shares are written. */
+  private record Moment(LocalDate day, SequencedMap<String, Integer> members) {}
+
+  /** The first days of the stretches in which the group's shares do not change, by member. */
+  private List<Moment> moments(Group group) {
     var days = new TreeSet<LocalDate>();
     days.add(scope.calendarOrThrow().term().start());
     for (var share : group.shares()) {
-      if (share.part() instanceof Part.Of of
-          && of.ratio() instanceof CheckedExpression.ByPeriod schedule) {
-        schedule.entries().forEach(entry -> days.add(entry.period().start()));
+      if (share.part() instanceof Part.Of of) {
+        days.addAll(of.ratio().changeDays());
       }
     }
-    return new ArrayList<>(days);
+    List<SequencedMap<String, Integer>> elements = List.of(new TreeMap<>());
+    for (var set : pool.by()) {
+      var longer = new ArrayList<SequencedMap<String, Integer>>();
+      for (var element : elements) {
+        for (int m = 0; m < set.members().size(); m++) {
+          var extended = new TreeMap<>(element);
+          extended.put(set.name(), m);
+          longer.add(extended);
+        }
+      }
+      elements = longer;
+    }
+    var moments = new ArrayList<Moment>();
+    for (var day : days) {
+      elements.forEach(element -> moments.add(new Moment(day, element)));
+    }
+    return moments;
   }
 
   /** The sum of the group's shares on a day, if they are all written as numbers. */
-  private static Optional<Rational> sum(Group group, LocalDate day) {
+  private static Optional<Rational> sum(Group group, Moment moment) {
     var sum = Rational.ZERO;
     for (var share : group.shares()) {
-      var part = part(share, day);
+      var part = part(share, moment);
       if (part.isEmpty()) {
         return Optional.empty();
       }
@@ -164,28 +188,31 @@ final class ConservationCheck {
     return Optional.of(sum);
   }
 
-  private static Optional<Rational> part(Share share, LocalDate day) {
+  private static Optional<Rational> part(Share share, Moment moment) {
     return switch (share.part()) {
       case Part.All all -> Optional.of(Rational.ONE);
       case Part.TheRest rest -> Optional.of(Rational.ZERO);
-      case Part.Of of -> constant(of.ratio(), day);
+      case Part.Of of -> constant(of.ratio(), moment);
     };
   }
 
-  private static Optional<Rational> constant(CheckedExpression ratio, LocalDate day) {
+  private static Optional<Rational> constant(CheckedExpression ratio, Moment moment) {
     return switch (ratio) {
       case CheckedExpression.Literal literal -> Optional.of(literal.value());
       case CheckedExpression.ByPeriod schedule ->
           schedule.entries().stream()
-              .filter(entry -> entry.period().contains(day))
+              .filter(entry -> entry.period().contains(moment.day()))
               .findFirst()
-              .flatMap(entry -> constant(entry.value(), day));
+              .flatMap(entry -> constant(entry.value(), moment));
+      case CheckedExpression.ByMember byMember ->
+          Optional.ofNullable(moment.members().get(byMember.set()))
+              .flatMap(member -> constant(byMember.values().get(member), moment));
       case CheckedExpression.Binary binary
           when binary.operator() == CheckedExpression.Operator.DIVIDED_BY ->
-          constant(binary.left(), day)
-              .flatMap(l -> constant(binary.right(), day).map(l::dividedBy));
+          constant(binary.left(), moment)
+              .flatMap(l -> constant(binary.right(), moment).map(l::dividedBy));
       case CheckedExpression.Negated negated ->
-          constant(negated.value(), day).map(Rational::negated);
+          constant(negated.value(), moment).map(Rational::negated);
       default -> Optional.empty();
     };
   }

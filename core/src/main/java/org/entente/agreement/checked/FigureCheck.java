@@ -35,6 +35,7 @@ final class FigureCheck {
     var amount =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
             .check(clause.amount(), scope.money());
+    scope.requireChangesByYear(amount, true, clause.amount().span(), address);
     new WholeMoneyCheck(scope).require(amount, clause.amount().span(), address);
     return new CheckedDue(from, to, amount, clause.cites(), scope.place(clause.span(), address));
   }
@@ -44,6 +45,7 @@ final class FigureCheck {
     var value =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
             .check(clause.value(), scope.money());
+    scope.requireChangesByYear(value, false, clause.value().span(), address);
     return new CheckedTotal(
         clause.name().text(),
         clause.labels(),
@@ -58,6 +60,8 @@ final class FigureCheck {
     var expressions = new ExpressionCheck(scope, Context.of(address, List.of(), true));
     var left = expressions.check(clause.left(), Optional.empty());
     var right = expressions.check(clause.right(), left.type());
+    scope.requireChangesByYear(left, window == Window.YEAR, clause.left().span(), address);
+    scope.requireChangesByYear(right, window == Window.YEAR, clause.right().span(), address);
     if (window == Window.MONTH || (window == Window.TERM && left.type().nature() != Nature.TOTAL)) {
       throw scope.refuse("E0332", clause.span(), address, left.type().words());
     }

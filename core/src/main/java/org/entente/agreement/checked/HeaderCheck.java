@@ -94,6 +94,9 @@ final class HeaderCheck {
       throw scope.refuse("E0503", term.span(), "term", term.first(), term.last());
     }
     scope.declare(year.name(), "year");
+    if (year.starts().getMonthValue() == 2 && year.starts().getDayOfMonth() == 29) {
+      throw scope.refuse("E0528", year.span(), "year");
+    }
     var rule = new YearRule(year.name().text(), year.starts(), year.namedByFirstDay());
     var calendar = new Calendar(rule, Period.ofDays(term.first(), term.last()));
     if (calendar.years().size() > 1_000) {

@@ -180,6 +180,20 @@ final class Scope {
     return source;
   }
 
+  /**
+   * Refuses a schedule that changes where the value does not: within a year, or, for a value that
+   * is not by year, at all.
+   */
+  void requireChangesByYear(CheckedExpression value, boolean yearly, Span span, String clause) {
+    var year = calendarOrThrow().year();
+    for (var day : value.changeDays()) {
+      var around = year.yearAt(day);
+      if (!yearly || !around.period().start().equals(day)) {
+        throw refuse("E0529", span, clause, day, yearly ? around.name() : "the term", year.name());
+      }
+    }
+  }
+
   /** The currency or unit of count of that name. */
   Unit unit(Name name, String clause) {
     var count = units.get(name.text());

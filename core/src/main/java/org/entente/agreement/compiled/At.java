@@ -30,19 +30,6 @@ record At(NamedPeriod period, Window window, LocalDate day, SequencedMap<String,
         : year(calendar.year().yearAt(day), members).on(day);
   }
 
-  /**
-   * A window of a limit or floor: the term itself, or the year it lies in, on its first day within
-   * the term.
-   */
-  static At window(
-      Calendar calendar, Window kind, NamedPeriod window, SequencedMap<String, String> members) {
-    var start = window.period().start();
-    var day = start.isBefore(calendar.term().start()) ? calendar.term().start() : start;
-    return kind == Window.TERM
-        ? new At(window, kind, day, members)
-        : year(calendar.year().yearAt(day), members).on(day);
-  }
-
   static SequencedMap<String, String> nobody() {
     return new TreeMap<>();
   }

@@ -17,6 +17,7 @@ import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Window;
 import org.entente.problems.BugException;
+import org.entente.problems.Problem;
 
 /**
  * Compiles an expression for a period and the members at hand.
@@ -202,6 +203,10 @@ final class ExpressionCompiler {
   private OptionalInt pool(CheckedExpression.PoolValue value, At at) {
     var pool = owner.pool(value.pool());
     var period = period(value.period(), at);
+    if (!period.period().overlaps(pool.grid.term())) {
+      throw new Uncompilable(
+          Problem.of("E0524", value.place(), value.pool(), period.name(), pool.grid.term()));
+    }
     var elements =
         value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
     return value.party().isPresent()

@@ -11,7 +11,6 @@ import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Shortfall;
 import org.entente.agreement.compiled.Program.Origin;
-import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.calendar.NamedPeriod;
@@ -129,20 +128,12 @@ final class FloorCompiler {
     var origin = origin(floored);
     var floor = floored.floor();
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
-    var term = pool.grid.term();
     var at = At.window(pool.owner.agreement.calendar(), floor.window(), window, members);
-    int whole = new ExpressionCompiler(pool.owner, origin).compile(floor.bound(), at).orElseThrow();
-    if (floor.cut() != Cut.BY_DAYS || term.contains(window.period())) {
-      return whole;
+    int exact =
+        new BoundCompiler(pool.owner, floor.bound(), floor.cut(), origin).compile(window, at);
+    if (floor.cut() != Cut.BY_DAYS) {
+      return exact;
     }
-    var inTerm = window.period().intersection(term).orElseThrow();
-    int ratio =
-        pool.program.constant(
-            Rational.of(inTerm.days(), window.period().days()),
-            Ratio.RATIO,
-            inTerm.days() + " of " + window.period().days() + " days",
-            origin);
-    int exact = pool.program.product(whole, ratio, pool.money, "floor by days", origin);
     return pool.program.add(
         new Operation.Rounded(pool.owner.agreement.currency().minorUnit(), RoundingMode.HALF_UP),
         List.of(exact),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
-import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Limit;
@@ -86,18 +85,12 @@ record Grid(Window window, Period term, List<Period> intervals) {
     for (var group : pool.groups()) {
       for (Share share : group.shares()) {
         if (share.part() instanceof Part.Of of) {
-          days.addAll(changes(of.ratio()));
+          days.addAll(of.ratio().changeDays());
         }
       }
     }
-    limits(pool).forEach(limit -> days.addAll(changes(limit.bound())));
+    limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
     return days;
-  }
-
-  private static List<LocalDate> changes(CheckedExpression value) {
-    return value instanceof CheckedExpression.ByPeriod schedule
-        ? schedule.entries().stream().map(entry -> entry.period().start()).toList()
-        : List.of();
   }
 
   /** The positions of the intervals that lie in a period, first and behind the last. */

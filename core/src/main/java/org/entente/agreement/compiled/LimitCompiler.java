@@ -1,22 +1,17 @@
 package org.entente.agreement.compiled;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.agreement.checked.CheckedExpression;
-import org.entente.agreement.checked.CheckedExpression.ByPeriod;
-import org.entente.agreement.checked.CheckedExpression.PeriodEntry;
 import org.entente.agreement.checked.CheckedPool.Cut;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.compiled.Program.Origin;
-import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 
 /**
@@ -82,7 +77,9 @@ final class LimitCompiler {
                     amounts[i], amounts[start - 1], money, "amount in " + window.name(), origin);
         taken.inWindow()[i] = inWindow(taken, local, window, from, start, i, amounts);
         taken.running()[i] = withBefore(taken.inWindow()[i], taken.running(), start);
-        most[i] = withBefore(taken.bound()[i], taken.running(), start);
+        // With shorter windows the running amount may stand at the limit of one that is over.
+        boolean wholeWindow = limit.window() == grid.window();
+        most[i] = wholeWindow ? taken.bound()[i] : taken.running()[i];
       }
       start = end;
     }
@@ -153,15 +150,10 @@ final class LimitCompiler {
 
   /** The first interval of the stretch in which the bound over the term is as at this one. */
   private int lastChange(int windowStart, int interval) {
-    if (limit.window() != Window.TERM || !(limit.bound() instanceof ByPeriod schedule)) {
-      return windowStart;
-    }
     int changed = windowStart;
-    for (var entry : schedule.entries()) {
+    if (limit.window() == Window.TERM) {
       for (int i = windowStart; i <= interval; i++) {
-        if (day(i).equals(entry.period().start())) {
-          changed = Math.max(changed, i);
-        }
+        changed = limit.bound().changeDays().contains(day(i)) ? i : changed;
       }
     }
     return changed;
@@ -176,42 +168,10 @@ final class LimitCompiler {
     return new ExpressionCompiler(owner, from).compile(value, at).orElseThrow();
   }
 
-  /** The bound of a window, in proportion to the days where the text says so. */
   private int bound(NamedPeriod window, int interval) {
-    var at = at(window, interval);
-    boolean cut = !grid.term().contains(window.period());
-    boolean changes =
-        limit.bound() instanceof ByPeriod schedule
-            && schedule.entries().stream()
-                .map(PeriodEntry::period)
-                .anyMatch(p ->
-                    window.period().contains(p.start())
-                        && p.start().isAfter(window.period().start())
-                        && p.start().isAfter(grid.term().start()));
-    if (limit.cut() != Cut.BY_DAYS || limit.window() == Window.TERM || (!cut && !changes)) {
-      return compile(limit.bound(), at, origin);
-    }
-    var parts = new ArrayList<Integer>();
-    for (var piece : pieces(window.period().intersection(grid.term()).orElseThrow())) {
-      int whole = compile(limit.bound(), at.on(piece.start()), origin);
-      var unit = limit.bound().type().unit();
-      int ratio =
-          program.constant(
-              Rational.of(piece.days(), window.period().days()),
-              Ratio.RATIO,
-              piece.days() + " of " + window.period().days() + " days",
-              origin);
-      parts.add(program.product(whole, ratio, unit, "limit by days", origin));
-    }
-    return program.sum(parts, limit.bound().type().unit(), "limit by days", origin);
-  }
-
-  private List<Period> pieces(Period inTerm) {
-    if (!(limit.bound() instanceof ByPeriod schedule)) {
-      return List.of(inTerm);
-    }
-    return schedule.entries().stream()
-        .flatMap(entry -> entry.period().intersection(inTerm).stream())
-        .toList();
+    // Over the term a changed bound takes the room that is left, not its part of the days.
+    var cut = limit.window() == Window.TERM ? Cut.WHOLE : limit.cut();
+    return new BoundCompiler(owner, limit.bound(), cut, origin)
+        .compile(window, at(window, interval));
   }
 }

@@ -80,8 +80,21 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
 
   private static int chosen(Borne share, NamedPeriod period, PoolCompiler pool) {
     var limits = share.share().limits();
-    boolean wholeTerm = period.period().contains(pool.grid.term());
-    return wholeTerm || limits.size() == 1 ? limits.size() - 1 : 0;
+    int chosen = 0;
+    for (int l = 1; l < limits.size(); l++) {
+      if (period.period().days() >= shortestDays(pool, limits.get(l).window())) {
+        chosen = l;
+      }
+    }
+    return chosen;
+  }
+
+  private static long shortestDays(PoolCompiler pool, Window window) {
+    return switch (window) {
+      case TERM -> pool.grid.term().days();
+      case YEAR -> 365;
+      case MONTH -> 28;
+    };
   }
 
   private static OptionalInt room(PoolCompiler pool, Borne share, int at) {

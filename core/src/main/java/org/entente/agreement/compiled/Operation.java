@@ -85,7 +85,13 @@ public sealed interface Operation {
   /** The operand, which must be zero: nobody would bear it. */
   record NothingLeft() implements Operation {}
 
-  /** The operand, a party's part of a pool, which must lie between 0 and 1. */
+  /** The operand, the bound of a limit or floor, which must not be below zero. */
+  record NotNegative() implements Operation {}
+
+  /**
+   * The first operand, a share's part of its base; it must not be below 0, nor be above 1 together
+   * with the others, which are those of its group.
+   */
   record PartOfWhole() implements Operation {}
 
   /** 1 if the comparison of the two operands holds, else 0. */

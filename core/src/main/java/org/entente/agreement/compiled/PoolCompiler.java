@@ -9,6 +9,8 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Result;
@@ -36,7 +38,7 @@ final class PoolCompiler {
   private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
   private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
   private final SequencedMap<FigureKey, Integer> figures = new LinkedHashMap<>();
-  private final SequencedMap<Integer, Integer> ratios = new LinkedHashMap<>();
+  private final SequencedMap<List<Integer>, Integer> ratios = new LinkedHashMap<>();
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
 
@@ -226,21 +228,36 @@ final class PoolCompiler {
     return slot;
   }
 
-  /** The ratio of a share in an interval; one that is not written as a number is checked. */
+  /**
+   * The ratio of a share in an interval; one that is not written as a number is checked together
+   * with the other ratios of its group.
+   */
   int ratio(
-      CheckedPool.Part.Of of, SequencedMap<String, String> members, int interval, Origin from) {
+      Share share, Part.Of of, SequencedMap<String, String> members, int interval, Origin from) {
     var day = grid.intervals().get(interval).start();
-    var year = owner.agreement.calendar().year().yearAt(day);
-    int value =
-        new ExpressionCompiler(owner, from)
-            .compile(of.ratio(), At.year(year, members).on(day))
-            .orElseThrow();
+    var at = At.year(owner.agreement.calendar().year().yearAt(day), members).on(day);
+    var expressions = new ExpressionCompiler(owner, from);
+    int value = expressions.compile(of.ratio(), at).orElseThrow();
     if (program.isConstant(value)) {
       return value;
     }
-    return ratios.computeIfAbsent(
-        value,
-        v -> program.add(new Operation.PartOfWhole(), List.of(v), Ratio.PERCENT, "share", from));
+    var operands = new ArrayList<Integer>(List.of(value));
+    for (var group : pool.groups()) {
+      for (var other : group.shares()) {
+        if (group.shares().contains(share)
+            && !other.equals(share)
+            && other.part() instanceof Part.Of its) {
+          operands.add(expressions.compile(its.ratio(), at).orElseThrow());
+        }
+      }
+    }
+    var known = ratios.get(operands);
+    if (known != null) {
+      return known;
+    }
+    int slot = program.add(new Operation.PartOfWhole(), operands, Ratio.PERCENT, "share", from);
+    ratios.put(operands, slot);
+    return slot;
   }
 
   /** The exact running shares of an element in the pool's window. */

@@ -99,7 +99,7 @@ final class TakenInOrderCompiler {
       for (int i = 0; i < pool.grid.intervals().size(); i++) {
         operands.add(
             share.part() instanceof Part.Of of
-                ? pool.ratio(of, members, i, origin)
+                ? pool.ratio(share, of, members, i, origin)
                 : pool.program.constant(Rational.ONE, Ratio.RATIO, "all", origin));
       }
     }
@@ -117,7 +117,7 @@ final class TakenInOrderCompiler {
   private int bound(Limit limit, NamedPeriod window, int element, Origin origin) {
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
     var at = At.window(pool.owner.agreement.calendar(), limit.window(), window, members);
-    return new ExpressionCompiler(pool.owner, origin).compile(limit.bound(), at).orElseThrow();
+    return new BoundCompiler(pool.owner, limit.bound(), limit.cut(), origin).compile(window, at);
   }
 
   private boolean isNumeric(Limit limit) {

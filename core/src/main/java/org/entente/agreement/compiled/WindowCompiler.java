@@ -141,7 +141,8 @@ final class WindowCompiler {
   private int[] share(Share share, int[] base) {
     if (TakenInOrderCompiler.isNeeded(share)) {
       int[] running = pool.inOrder.running(share, element, from, n);
-      bear(share, running, Optional.empty(), List.of());
+      // What it takes is at its limit or below, so the exact share is the most that it may become.
+      bear(share, running, Optional.of(running), List.of());
       return running;
     }
     int[] running = part(share, base);
@@ -152,11 +153,24 @@ final class WindowCompiler {
       var taken =
           new LimitCompiler(pool.owner, pool.grid, limit, members, origin).take(running, from);
       running = taken.running();
-      most = taken.most().isPresent() ? taken.most() : most;
+      most = lesser(most, taken.most());
       limits.add(taken);
     }
     bear(share, running, most, limits);
     return running;
+  }
+
+  /** The lesser of two bounds on what a share may become, as far as there are any. */
+  private Optional<int[]> lesser(Optional<int[]> one, Optional<int[]> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    int[] least = new int[n];
+    for (int i = 0; i < n; i++) {
+      least[i] =
+          program.least(one.get()[i], other.get()[i], money, "the lesser limit", pool.origin);
+    }
+    return Optional.of(least);
   }
 
   /** The share's part of the base; where the ratio changes, stretch by stretch. */
@@ -169,7 +183,7 @@ final class WindowCompiler {
     int[] ratios = new int[n];
     int stretch = 0;
     for (int i = 0; i < n; i++) {
-      ratios[i] = pool.ratio(of, members, from + i, origin);
+      ratios[i] = pool.ratio(share, of, members, from + i, origin);
       if (i > 0 && ratios[i] != ratios[i - 1]) {
         stretch = i;
       }

@@ -9,13 +9,6 @@ import org.entente.report.statements.CheckRow;
 final class HtmlNotes {
   private HtmlNotes() {}
 
-  /** A heading, if there is something under it. */
-  static void open(Html html, String title, boolean isShown) {
-    if (isShown) {
-      html.element("h3", title).line();
-    }
-  }
-
   /** The agreement's name, parties, term and currency. */
   static void particulars(Html html, AgreementStatement agreement) {
     html.open("dl").line();

@@ -121,7 +121,9 @@ public final class HtmlStatement {
     HtmlNotes.particulars(html, agreement);
     tables.startAgreement(agreement);
 
-    HtmlNotes.open(html, Words.net(agreement), !agreement.net().isEmpty());
+    if (!agreement.net().isEmpty()) {
+      heading(Words.net(agreement));
+    }
     boolean isWide = agreement.net().rows().size() > HtmlTables.MOST_COLUMNS;
     html.open("div", "class", isWide ? "pair stack" : "pair").line();
     BorneChart.write(html, agreement);
@@ -131,7 +133,7 @@ public final class HtmlStatement {
     section("Dues", agreement.dues());
     section("Totals", agreement.totals());
     if (!agreement.limits().isEmpty()) {
-      HtmlNotes.open(html, "Limits", true);
+      heading("Limits");
       html.open("div", "class", "pair limits").line();
       LimitChart.write(html, agreement);
       tables.writeLimits("Limits", agreement.limits());
@@ -154,9 +156,13 @@ public final class HtmlStatement {
 
   private void section(String title, List<FigureTable> shown) {
     if (!shown.isEmpty()) {
-      HtmlNotes.open(html, title, true);
+      heading(title);
       tables.write(title, shown);
     }
+  }
+
+  private void heading(String title) {
+    html.element("h3", title).line();
   }
 
   private void table(String title, FigureTable table) {

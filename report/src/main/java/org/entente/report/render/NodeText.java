@@ -112,7 +112,9 @@ final class NodeText {
       case "apportioned" -> "its part of " + count + " exact values";
       case "taken in order" -> "taken line by line, in order";
       case "nothing left" -> joined(values, ", ", "nothing") + ", which must be zero";
-      case "part of whole" -> joined(values, ", ", "a share") + ", between 0 and 1";
+      case "not negative" -> joined(values, ", ", "a bound") + ", not below zero";
+      case "part of whole" ->
+          digits(explanation.node(node.operands().getFirst())) + ", between 0% and 100%";
       case "compared" -> String.join(" compared with ", values);
       default -> node.operation() + " of " + joined(values, ", ", count + " values");
     };

@@ -38,10 +38,9 @@ final class TextNotes {
   /** The one sentence that warns of rows left out, in every rendering. */
   static String rejectedSentence(Statement statement) {
     long rows = statement.rowsRejected();
-    return (rows == 1 ? "1 ROW" : Amounts.count(rows) + " ROWS")
-        + " OF FACTS WAS LEFT OUT. The figures below are without "
-            .replace("WAS", rows == 1 ? "WAS" : "WERE")
-        + (rows == 1 ? "it." : "them.");
+    return rows == 1
+        ? "1 ROW OF FACTS WAS LEFT OUT. The figures below are without it."
+        : Amounts.count(rows) + " ROWS OF FACTS WERE LEFT OUT. The figures below are without them.";
   }
 
   /** Each party's id and labels. */
