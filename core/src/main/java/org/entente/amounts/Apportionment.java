@@ -54,7 +54,8 @@ public record Apportionment(List<Rational> shares, boolean fellBack) {
     }
     var due = exact.get(rule.receiver());
     var bound = bounds.get(rule.receiver());
-    boolean past = bound.isPresent() && receives.compareTo(bound.get()) > 0;
+    // A share that lies above a lowered limit stays; the remainder must not add to it.
+    boolean past = bound.isPresent() && receives.compareTo(bound.get().max(due)) > 0;
     boolean turned = receives.signum() != 0 && receives.signum() != due.signum();
     if (past || turned) {
       return new Apportionment(byLargestFraction(exact, unit, rule.otherwise()), true);

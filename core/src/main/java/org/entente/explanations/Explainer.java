@@ -31,13 +31,12 @@ public final class Explainer {
   private final SequencedMap<Integer, Figure> figures = new TreeMap<>();
   private final SequencedMap<Integer, Integer> ids = new LinkedHashMap<>();
   private final List<Node> nodes = new ArrayList<>();
-  private int root = -1;
 
   private Explainer(Evaluation evaluation) {
     this.evaluation = evaluation;
     this.program = evaluation.program();
     this.stepOf = program.stepOfSlot();
-    program.figures().forEach(f -> figures.putIfAbsent(f.slot(), f));
+    program.figures().forEach(f -> figures.merge(f.slot(), f, Explainer::longer));
   }
 
   public static Explanation explain(Determinations run, Determination figure) {
@@ -46,7 +45,6 @@ public final class Explainer {
   }
 
   private Explanation explain(Figure figure) {
-    root = figure.slot();
     figures.put(figure.slot(), figure);
     var needed = program.needed(List.of(figure.slot()));
     var read = read(needed);
@@ -92,7 +90,7 @@ public final class Explainer {
     nodes.add(
         new Node(
             nodes.size(),
-            reference(step, slot),
+            Optional.ofNullable(figures.get(slot)).map(Figure::reference),
             word(step.operation()),
             operands,
             own(step, slot),
@@ -106,12 +104,9 @@ public final class Explainer {
             sources(step)));
   }
 
-  /**
-   * The figure of a slot; a written number may stand for several, and is named only for its own.
-   */
-  private Optional<String> reference(Step step, int slot) {
-    boolean named = slot == root || !(step.operation() instanceof Operation.Constant);
-    return named ? Optional.ofNullable(figures.get(slot)).map(Figure::reference) : Optional.empty();
+  /** Of two figures that are one value, such as a limit of a year and of the term, the longer one. */
+  private static Figure longer(Figure one, Figure other) {
+    return other.period().period().days() > one.period().period().days() ? other : one;
   }
 
   /** The exact share that an apportioned one was before it was rounded. */

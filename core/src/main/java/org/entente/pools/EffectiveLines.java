@@ -44,10 +44,7 @@ public final class EffectiveLines {
   public static EffectiveLines of(
       LineTable table, List<Coverage> coverage, Optional<LocalDate> knownOn) {
     var effective = new EffectiveLines(table);
-    var closings =
-        coverage.stream()
-            .sorted(Comparator.comparing(Coverage::knownOn).thenComparing(Coverage::period))
-            .toList();
+    var closings = coverage.stream().sorted(Comparator.comparing(Coverage::period)).toList();
     if (!table.declaration().hasId()) {
       for (int row = 0; row < table.size(); row++) {
         if (isKnown(table, row, knownOn)) {
@@ -125,11 +122,15 @@ public final class EffectiveLines {
         : openDay(day, table.knownOn(row), closings);
   }
 
-  /** The day itself if it was still open, else the day after all that was closed by then. */
+  /**
+   * The day itself if it was still open, else the first one behind it that was.
+   *
+   * @param closings in the order of their periods, so that one pass finds it
+   */
   private static int openDay(LocalDate day, LocalDate knownOn, List<Coverage> closings) {
     var open = day;
     for (var closing : closings) {
-      if (closing.knownOn().isBefore(knownOn) && !open.isAfter(closing.period().lastDay())) {
+      if (closing.knownOn().isBefore(knownOn) && closing.period().contains(open)) {
         open = closing.period().end();
       }
     }

@@ -118,7 +118,7 @@ final class ExpressionCheck {
     return switch (binary.operator()) {
       case PLUS -> sum(binary, Operator.PLUS, wanted);
       case MINUS -> sum(binary, Operator.MINUS, wanted);
-      case TIMES -> product(binary);
+      case TIMES -> product(binary, wanted);
       case DIVIDED_BY -> quotient(binary);
       case PLUS_POINTS -> points(binary, Operator.PLUS);
       case MINUS_POINTS -> points(binary, Operator.MINUS);
@@ -136,7 +136,7 @@ final class ExpressionCheck {
     if (!l.countsAs(r)) {
       throw refuse("E0303", binary, l.words(), r.words());
     }
-    if (l.nature() == Nature.RATE && r.nature() == Nature.RATE) {
+    if (isRate(left) && isRate(right)) {
       throw refuse("E0305", binary, l.words(), r.words());
     }
     if (!l.isRatio() && l.nature() != r.nature()) {
@@ -150,10 +150,25 @@ final class ExpressionCheck {
     return expression instanceof Expression.Quantity q && q.percent();
   }
 
+  /** Whether a value is a rate, or a sum that a rate is in. */
+  private static boolean isRate(CheckedExpression value) {
+    return value.type().nature() == Nature.RATE
+        || (value instanceof CheckedExpression.Binary sum
+            && (sum.operator() == Operator.PLUS || sum.operator() == Operator.MINUS)
+            && sum.type().isRatio()
+            && (isRate(sum.left()) || isRate(sum.right())));
+  }
+
   /** A value with a unit times a plain number or rate; never two units. */
-  private CheckedExpression product(Expression.Binary binary) {
+  private CheckedExpression product(Expression.Binary binary, Optional<ValueType> wanted) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
+    if (left.type().isRatio() && right.type().isRatio()) {
+      // A bare number times a rate counts what the place needs: 100 * (1 + growth) may be money.
+      left = bareNumber(binary.left()).isPresent() ? check(binary.left(), wanted) : left;
+      boolean isOpen = left.type().isRatio() && bareNumber(binary.right()).isPresent();
+      right = isOpen ? check(binary.right(), wanted) : right;
+    }
     if (!left.type().isRatio() && !right.type().isRatio()) {
       throw refuse("E0304", binary, left.type().words(), right.type().words());
     }

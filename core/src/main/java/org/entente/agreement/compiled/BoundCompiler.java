@@ -35,7 +35,7 @@ final class BoundCompiler {
         pieces(window.period().intersection(owner.agreement.calendar().term()).orElseThrow());
     boolean whole = pieces.size() == 1 && pieces.getFirst().equals(window.period());
     if (cut != Cut.BY_DAYS || whole) {
-      return value(at);
+      return value(window, at);
     }
     var parts = new ArrayList<Integer>();
     for (var piece : pieces) {
@@ -47,14 +47,15 @@ final class BoundCompiler {
               origin);
       parts.add(
           owner.program.product(
-              value(at.on(piece.start())), ratio, bound.type().unit(), "bound by days", origin));
+              value(window, at.on(piece.start())), ratio, bound.type().unit(), "bound by days", origin));
     }
     return owner.program.sum(parts, bound.type().unit(), "bound by days", origin);
   }
 
   /** The bound as it stands; one that rests on facts is checked not to be below zero. */
-  private int value(At at) {
-    int value = new ExpressionCompiler(owner, origin).compile(bound, at).orElseThrow();
+  private int value(NamedPeriod window, At at) {
+    var expressions = new ExpressionCompiler(owner, origin).writtenFor(window);
+    int value = expressions.compile(bound, at).orElseThrow();
     return owner.program.isConstant(value)
         ? value
         : owner.program.add(

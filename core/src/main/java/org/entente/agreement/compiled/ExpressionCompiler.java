@@ -31,6 +31,7 @@ final class ExpressionCompiler {
   private final Origin origin;
   private Optional<CheckedAmount> amountAtHand = Optional.empty();
   private List<String> membersAtHand = List.of();
+  private String written = "written";
 
   ExpressionCompiler(AgreementCompiler owner, Origin origin) {
     this.owner = owner;
@@ -45,11 +46,17 @@ final class ExpressionCompiler {
     return this;
   }
 
+  /** For which window written numbers are taken, so that each window has its own. */
+  ExpressionCompiler writtenFor(NamedPeriod window) {
+    written = "written for " + window.name();
+    return this;
+  }
+
   OptionalInt compile(CheckedExpression expression, At at) {
     var unit = expression.type().unit();
     return switch (expression) {
       case CheckedExpression.Literal literal ->
-          OptionalInt.of(program.constant(literal.value(), unit, "written", origin));
+          OptionalInt.of(program.constant(literal.value(), unit, written, origin));
       case CheckedExpression.InputValue input -> input(input, at);
       case CheckedExpression.AmountValue amount -> amount(amount, at);
       case CheckedExpression.Previous previous ->
@@ -66,9 +73,8 @@ final class ExpressionCompiler {
       case CheckedExpression.Binary binary -> binary(binary, at);
       case CheckedExpression.Extreme extreme -> {
         var operation = extreme.greatest() ? new Operation.Greatest() : new Operation.Least();
-        var meaning = extreme.greatest() ? "the greater" : "the lesser";
         yield all(extreme.values(), at)
-            .map(v -> OptionalInt.of(program.add(operation, v, unit, meaning, origin)))
+            .map(v -> OptionalInt.of(program.add(operation, v, unit, "", origin)))
             .orElse(OptionalInt.empty());
       }
       case CheckedExpression.Rounded rounded ->
@@ -135,14 +141,7 @@ final class ExpressionCompiler {
           case TIMES -> new Operation.Product();
           case DIVIDED_BY -> new Operation.Quotient();
         };
-    var meaning =
-        switch (binary.operator()) {
-          case PLUS -> "sum";
-          case MINUS -> "difference";
-          case TIMES -> "product";
-          case DIVIDED_BY -> "quotient";
-        };
-    return OptionalInt.of(program.add(operation, sides.get(), unit, meaning, origin));
+    return OptionalInt.of(program.add(operation, sides.get(), unit, "", origin));
   }
 
   private OptionalInt input(CheckedExpression.InputValue value, At at) {

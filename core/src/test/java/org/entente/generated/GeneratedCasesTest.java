@@ -1,0 +1,65 @@
+package org.entente.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What must hold of every agreement and its facts, on generated ones.
+ *
+ * <p>One pass goes over all seeds, since most properties look at the same run; each property is a
+ * test of its own, which fails for the least of its seeds.
+ */
+@Tag("generated")
+class GeneratedCasesTest {
+  private static final Seeds SEEDS = new Seeds();
+
+  /** The properties of part 10 of the meaning of the language. */
+  enum Property {
+    EVALUATORS_AGREE(EvaluatorsAgree::check),
+    PARTIES_AND_ELEMENTS_ADD_TO_THE_POOL(Conservation::overParties),
+    PERIODS_ADD_TO_LONGER_ONES(Conservation::overTime),
+    SHARES_ARE_AS_THE_MEANING_SAYS(Meaning::check),
+    SHARES_STAY_WITHIN_THEIR_LIMITS(Bounds::check),
+    THE_ORDER_OF_FACTS_DOES_NOT_MATTER(OrderOfThings::ofFacts),
+    THE_ORDER_OF_CLAUSES_DOES_NOT_MATTER(OrderOfThings::ofClauses),
+    CREDITS_ARE_SHARED_AS_COSTS_ARE(Mirrored::check),
+    LATER_FIGURES_DIFFER_BY_THE_NEW_LINES(KnownDays::check),
+    EVERY_LINE_IS_ACCOUNTED_FOR(EveryLine::check),
+    TEXT_IS_READ_BACK_THE_SAME(TextForms::check),
+    EXPLANATIONS_RECOMPUTE(Recomputed::check);
+
+    private final Consumer<Run> check;
+
+    Property(Consumer<Run> check) {
+      this.check = check;
+    }
+
+    void check(Run run) {
+      check.accept(run);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void holds(Property property) {
+    SEEDS.assertHolds(property);
+  }
+
+  @Test
+  void theFastEvaluatorDoesMostOrdinaryCases() {
+    int fast = SEEDS.count("fast");
+    assertThat(100 * fast / (fast + SEEDS.count("not fast")))
+        .as("of a hundred cases without huge amounts")
+        .isGreaterThan(70);
+  }
+
+  @Test
+  void mostCasesHaveFigures() {
+    assertThat(100 * SEEDS.count("complete") / Seeds.MOST).isGreaterThan(80);
+  }
+}

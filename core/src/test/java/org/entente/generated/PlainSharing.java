@@ -1,0 +1,228 @@
+package org.entente.generated;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedExpression.ByPeriod;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Group;
+import org.entente.agreement.checked.CheckedPool.Limit;
+import org.entente.agreement.checked.CheckedPool.Measure;
+import org.entente.agreement.checked.CheckedPool.Part;
+import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.amounts.Rational;
+import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Window;
+
+/**
+ * What each party bears of one element of a pool, worked out by walking through its days: the
+ * meaning of shares and limits read literally, to be compared with what the engine gives.
+ */
+final class PlainSharing {
+  private final CheckedAgreement agreement;
+  private final CheckedPool pool;
+  private final PlainValues values;
+  private final SequencedMap<String, String> members = new TreeMap<>();
+  private final SequencedMap<LocalDate, Rational> costByDay = new TreeMap<>();
+  private final Map<Limit, PlainTaking> inOrder;
+  private final TreeSet<LocalDate> days = new TreeSet<>();
+  private final Window window;
+
+  /** By the last day of each step, the rounded shares since the pool's window began. */
+  private final TreeMap<LocalDate, List<Rational>> rounded = new TreeMap<>();
+
+  PlainSharing(PlainPools pools, CheckedPool pool, List<String> element, List<NamedPeriod> wanted) {
+    this.agreement = pools.agreement();
+    this.pool = pool;
+    this.values = pools.values();
+    for (int i = 0; i < element.size(); i++) {
+      members.put(pool.by().get(i).name(), element.get(i));
+    }
+    pools.costs(pool, element).forEach((day, cost) -> costByDay.put(day, cost));
+    inOrder = pools.takings(pool, element);
+    var longest = limits().stream().map(Limit::window).max(Window::compareTo);
+    var least = pool.source() instanceof Source.Amount ? Window.YEAR : Window.MONTH;
+    var stated = longest.orElse(agreement.rounding().window());
+    window = stated.isLongerThan(least) ? stated : least;
+    days(wanted);
+    walk();
+  }
+
+  private List<Limit> limits() {
+    var limits = new ArrayList<Limit>();
+    for (var group : pool.groups()) {
+      group.first().ifPresent(limits::add);
+      group.shares().forEach(s -> limits.addAll(s.limits()));
+    }
+    return limits;
+  }
+
+  /** Every day on which something may change. */
+  private void days(List<NamedPeriod> wanted) {
+    var calendar = agreement.calendar();
+    days.addAll(costByDay.sequencedKeySet());
+    wanted.forEach(p -> days.addAll(List.of(p.period().start(), p.period().end())));
+    for (var kind : Window.values()) {
+      calendar.windows(kind).forEach(w -> days.add(w.period().start()));
+    }
+    limits().forEach(l -> addChanges(l.bound()));
+    for (var group : pool.groups()) {
+      for (var share : group.shares()) {
+        if (share.part() instanceof Part.Of of) {
+          addChanges(of.ratio());
+        }
+      }
+    }
+    days.removeIf(d -> !calendar.term().contains(d));
+    days.add(calendar.term().start());
+  }
+
+  private void addChanges(org.entente.agreement.checked.CheckedExpression value) {
+    if (value instanceof ByPeriod schedule) {
+      schedule.entries().forEach(e -> days.add(e.period().start()));
+    }
+  }
+
+  private void walk() {
+    NamedPeriod at = null;
+    Walk walk = null;
+    for (var day : days) {
+      var now = agreement.calendar().windowAt(window, day);
+      if (!now.equals(at)) {
+        at = now;
+        walk = new Walk();
+      }
+      var next = days.higher(day);
+      var last = next == null ? agreement.calendar().term().lastDay() : next.minusDays(1);
+      rounded.put(last, walk.day(day));
+    }
+  }
+
+  /** What the party bears in the period. */
+  Rational share(int party, NamedPeriod period) {
+    var inTerm = period.period().intersection(agreement.calendar().term()).orElseThrow();
+    var sum = Rational.ZERO;
+    var from = inTerm.start();
+    while (from.isBefore(inTerm.end())) {
+      var own = agreement.calendar().windowAt(window, from).period();
+      var end = own.end().isBefore(inTerm.end()) ? own.end() : inTerm.end();
+      sum = sum.plus(upTo(party, end.minusDays(1)));
+      var start = own.intersection(agreement.calendar().term()).orElseThrow().start();
+      if (start.isBefore(from)) {
+        sum = sum.minus(upTo(party, from.minusDays(1)));
+      }
+      from = end;
+    }
+    return sum;
+  }
+
+  private Rational upTo(int party, LocalDate day) {
+    return Optional.ofNullable(rounded.get(day)).orElseThrow().get(party);
+  }
+
+  /** One run through a window of the pool; all amounts are running since its start. */
+  private final class Walk {
+    private final Map<Limit, PlainLimit> limits = new IdentityHashMap<>();
+    private final Map<Share, Rational> parts = new IdentityHashMap<>();
+    private final Map<Group, Rational> bases = new IdentityHashMap<>();
+    private final Map<Limit, Rational> takenInOrder = new IdentityHashMap<>();
+    private List<Rational> exact = List.of();
+    private List<Optional<Rational>> room = List.of();
+    private Rational cost = Rational.ZERO;
+
+    List<Rational> day(LocalDate day) {
+      int parties = agreement.parties().size();
+      exact = new ArrayList<>(Collections.nCopies(parties, Rational.ZERO));
+      room = new ArrayList<>(Collections.nCopies(parties, Optional.of(Rational.ZERO)));
+      cost = cost.plus(Optional.ofNullable(costByDay.get(day)).orElse(Rational.ZERO));
+      var base = cost;
+      for (var group : pool.groups()) {
+        base = group(group, base, day);
+      }
+      var rule = agreement.rounding().remainder();
+      var receiver =
+          rule instanceof org.entente.amounts.RemainderRule.RoundedOthers others
+              ? room.get(others.receiver())
+              : Optional.<Rational>empty();
+      return PlainRounding.rounded(exact, agreement.rounding().unit(), rule, receiver);
+    }
+
+    private Rational group(Group group, Rational base, LocalDate day) {
+      var first = group.first();
+      var groupBase = first.isPresent() ? limit(first.get()).take(day, base) : base;
+      var before = Optional.ofNullable(bases.put(group, groupBase)).orElse(Rational.ZERO);
+      var left = base;
+      for (var share : group.shares()) {
+        if (share.part() instanceof Part.TheRest) {
+          bear(share, left, Optional.empty());
+          left = Rational.ZERO;
+          continue;
+        }
+        var taken = share(share, groupBase, groupBase.minus(before), day);
+        left = left.minus(taken);
+      }
+      return left;
+    }
+
+    private Rational share(Share share, Rational base, Rational moved, LocalDate day) {
+      var taken = base;
+      if (share.part() instanceof Part.Of of) {
+        var ratio = values.value(of.ratio(), values.at(day, members));
+        taken =
+            Optional.ofNullable(parts.get(share)).orElse(Rational.ZERO).plus(moved.times(ratio));
+        parts.put(share, taken);
+      }
+      Optional<Rational> room = Optional.empty();
+      for (var limit : share.limits()) {
+        if (inOrder.containsKey(limit)) {
+          taken = inOrder(limit, day);
+          // What it takes is all that it may.
+          room = Optional.of(Rational.ZERO);
+          continue;
+        }
+        var walked = limit(limit);
+        taken = walked.take(day, taken);
+        if (walked.isInMoney()) {
+          room = Optional.of(room.map(r -> r.min(walked.room())).orElse(walked.room()));
+        }
+      }
+      bear(share, taken, room);
+      return taken;
+    }
+
+    private Rational inOrder(Limit limit, LocalDate day) {
+      var taking = Optional.ofNullable(inOrder.get(limit)).orElseThrow();
+      var sum =
+          Optional.ofNullable(takenInOrder.get(limit)).orElse(Rational.ZERO).plus(taking.on(day));
+      takenInOrder.put(limit, sum);
+      return sum;
+    }
+
+    private PlainLimit limit(Limit limit) {
+      return limits.computeIfAbsent(
+          limit, l -> new PlainLimit(l, agreement.calendar(), values, members));
+    }
+
+    private void bear(Share share, Rational taken, Optional<Rational> more) {
+      var each = taken.dividedBy(Rational.of(share.parties().size()));
+      for (int party : share.parties()) {
+        exact.set(party, exact.get(party).plus(each));
+        room.set(party, room.get(party).flatMap(r -> more.map(r::plus)));
+      }
+    }
+  }
+
+  /** Whether a limit is on single lines in their order. */
+  static boolean isInOrder(Limit limit) {
+    return limit.overAll().isPresent() || limit.measure() instanceof Measure.InOrderOf;
+  }
+}
