@@ -52,9 +52,7 @@ final class Recomputation {
     var determinations = run.determinations();
     for (var figure : determinations.all()) {
       var explanation = Explainer.explain(determinations, figure);
-      assertThat(explanation.root().value())
-          .as(figure.reference())
-          .isEqualTo(figure.value());
+      assertThat(explanation.root().value()).as(figure.reference()).isEqualTo(figure.value());
       explanation.nodes().forEach(node -> check(node, explanation));
     }
     BlockConservation.check(determinations.evaluation().orElseThrow());
@@ -88,6 +86,7 @@ final class Recomputation {
           Optional.of(atAverageCost(operands.get(0), operands.get(1), operands.get(2)));
       case "compared" -> Optional.of(compared(node, operands.get(0), operands.get(1)));
       case "nothing left" -> Optional.of(Rational.ZERO);
+      case "not negative" -> Optional.of(operands.getFirst().max(Rational.ZERO));
       case "part of whole" -> Optional.of(operands.getFirst().max(Rational.ZERO).min(Rational.ONE));
       default -> throw new IllegalStateException("no such operation: " + node);
     };
@@ -102,9 +101,7 @@ final class Recomputation {
   }
 
   private static Rational atAverageCost(Rational cost, Rational bound, Rational level) {
-    return cost.signum() == 0
-        ? Rational.ZERO
-        : cost.times(bound.min(level)).dividedBy(level);
+    return cost.signum() == 0 ? Rational.ZERO : cost.times(bound.min(level)).dividedBy(level);
   }
 
   /** 1 where the comparison holds, in the words of the check. */

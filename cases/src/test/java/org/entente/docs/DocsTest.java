@@ -159,8 +159,7 @@ final class DocsTest {
 
   /** Each line of grammar on a page stands in the grammar. */
   private static void grammar(Block block) throws IOException {
-    var grammar =
-        rules(Files.readString(Page.ROOT.resolve("docs/reference/grammar.ebnf")));
+    var grammar = rules(Files.readString(Page.ROOT.resolve("docs/reference/grammar.ebnf")));
     for (var rule : rules(block.text())) {
       assertThat(grammar.contains(rule)).as("this stands in the grammar: " + rule).isTrue();
     }

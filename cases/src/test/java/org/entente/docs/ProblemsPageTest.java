@@ -1,20 +1,14 @@
 package org.entente.docs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.entente.cli.Main;
 import org.entente.problems.ProblemText;
 import org.entente.problems.Severity;
 import org.junit.jupiter.api.Test;
@@ -26,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class ProblemsPageTest {
   private static final Path PAGE = Page.ROOT.resolve("docs/reference/problems.md");
   private static final Path CASES = Page.ROOT.resolve("cases/problems");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^command: \\[(.*)]$");
+  private static final String STDERR = "--- stderr ---\n";
+  private static final int LINES_MOST = 40;
 
   private static final String TOP =
       """
@@ -103,28 +98,15 @@ final class ProblemsPageTest {
     return text.replaceAll("\\{\\d}", "[...]");
   }
 
-  /** What the smallest example prints; none where its files are too large to be kept. */
+  /** The problems that the smallest example prints; none if they are many. */
   private static Optional<String> example(String code) throws IOException {
-    var folder = CASES.resolve(code);
-    if (!Files.exists(folder.resolve("case.yaml"))) {
+    var file = CASES.resolve(code).resolve("expected.txt");
+    if (!Files.exists(file)) {
       return Optional.empty();
     }
-    var test = Files.readString(folder.resolve("case.yaml"));
-    var command = COMMAND.matcher(test);
-    if (test.contains("make:") || !command.find()) {
-      return Optional.empty();
-    }
-    var args =
-        Stream.of(command.group(1).split(",\\s*"))
-            .map(word -> word.replace("\"", ""))
-            .map(word -> word.startsWith(".") ? folder.resolve(word).normalize().toString() : word)
-            .toArray(String[]::new);
-    var bytes = new ByteArrayOutputStream();
-    try (var none = new PrintStream(PrintStream.nullOutputStream(), false, UTF_8);
-        var problems = new PrintStream(bytes, true, UTF_8)) {
-      Main.run(args, InputStream.nullInputStream(), none, problems);
-    }
-    var printed = bytes.toString(UTF_8).replace(folder + "/", "").replace(folder.toString(), ".");
-    return printed.contains(code) ? Optional.of(printed) : Optional.empty();
+    var printed = Files.readString(file);
+    int problems = printed.indexOf(STDERR);
+    var shown = problems < 0 ? printed : printed.substring(problems + STDERR.length());
+    return shown.lines().count() <= LINES_MOST ? Optional.of(shown) : Optional.empty();
   }
 }

@@ -134,8 +134,7 @@ final class Scratch {
   private Result java(String file) throws IOException, InterruptedException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var process =
-        new ProcessBuilder(
-                java, "-cp", classPath(), folder.resolve(file).toString())
+        new ProcessBuilder(java, "-cp", classPath(), folder.resolve(file).toString())
             .directory(Page.ROOT.toFile())
             .redirectErrorStream(true)
             .start();

@@ -104,7 +104,9 @@ public final class Explainer {
             sources(step)));
   }
 
-  /** Of two figures that are one value, such as a limit of a year and of the term, the longer one. */
+  /**
+   * Of two figures that are one value, such as a limit of a year and of the term, the longer one.
+   */
   private static Figure longer(Figure one, Figure other) {
     return other.period().period().days() > one.period().period().days() ? other : one;
   }

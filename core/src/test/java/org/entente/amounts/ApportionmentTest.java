@@ -90,8 +90,7 @@ class ApportionmentTest {
   @Test
   void tenCentsAmongTwentyGoToTheFirstTen() {
     var result =
-        Apportionment.of(
-            tenCentsAmongTwenty(), Rational.parse("0.01"), inOrder(20), noBounds(20));
+        Apportionment.of(tenCentsAmongTwenty(), Rational.parse("0.01"), inOrder(20), noBounds(20));
     assertThat(result.shares()).isEqualTo(tenOfOneCent());
   }
 

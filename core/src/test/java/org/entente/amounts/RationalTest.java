@@ -35,7 +35,10 @@ class RationalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " 1", "1 ", "+1", "1e3", "1_000", "1,0", "--1", "1-", "٣", "1.2.3", "-", "/", "1/", "/2"})
+  @ValueSource(
+      strings = {
+        "", " 1", "1 ", "+1", "1e3", "1_000", "1,0", "--1", "1-", "٣", "1.2.3", "-", "/", "1/", "/2"
+      })
   void anythingElseIsNoNumber(String text) {
     assertThatThrownBy(() -> Rational.parse(text)).isInstanceOf(NumberFormatException.class);
   }

@@ -73,7 +73,19 @@ class CalendarTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Term", "CY2024", "JFY24", "2024", "2024-13", "2023-02-29", "24-05-17", "2024/05", "2024-5-1", "+024-05"})
+      strings = {
+        "",
+        "Term",
+        "CY2024",
+        "JFY24",
+        "2024",
+        "2024-13",
+        "2023-02-29",
+        "24-05-17",
+        "2024/05",
+        "2024-5-1",
+        "+024-05"
+      })
   void otherNamesAreNone(String name) {
     assertThat(calendar("2022-04-01", "2027-03-31").named(name)).isEmpty();
   }

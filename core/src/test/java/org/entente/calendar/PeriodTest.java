@@ -39,7 +39,9 @@ class PeriodTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** The other period against the year 2024: whether it overlaps, is contained, and what both have. */
+  /**
+   * The other period against the year 2024: whether it overlaps, is contained, and what both have.
+   */
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why a file could not be read or written, in words without the file's name. */
 public final class Reason {
@@ -21,7 +22,7 @@ public final class Reason {
     };
   }
 
-  private static String lowered(@org.jspecify.annotations.Nullable String words) {
+  private static String lowered(@Nullable String words) {
     return words == null || words.isBlank()
         ? "the system does not say why"
         : words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);

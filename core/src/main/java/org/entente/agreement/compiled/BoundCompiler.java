@@ -47,7 +47,11 @@ final class BoundCompiler {
               origin);
       parts.add(
           owner.program.product(
-              value(window, at.on(piece.start())), ratio, bound.type().unit(), "bound by days", origin));
+              value(window, at.on(piece.start())),
+              ratio,
+              bound.type().unit(),
+              "bound by days",
+              origin));
     }
     return owner.program.sum(parts, bound.type().unit(), "bound by days", origin);
   }

@@ -39,7 +39,7 @@ class LinesProblemsTest {
     assertThat(rejected("L1,2022-05-17,12.345,a,,,,JPY\n"))
         .isEqualTo(
             "costs.csv:3 [amount] E0738 `12.345` has 3 digits after the point, JPY has 0; facts are"
-                + " exact amounts, not roundings. Write the amount with at most 0 digits after the"
+                + " exact amounts, not roundings. Write the amount with no digits after the"
                 + " point; if the point stands between thousands, leave it out.");
   }
 
@@ -185,10 +185,10 @@ class LinesProblemsTest {
     write(HEADER + "L1,2022-05-17,NaN,a,,,,JPY\n".repeat(2500));
     var rejected = read(Optional.of(LocalDate.of(2023, 5, 31))).rejected();
     assertThat(rejected).hasSize(1001);
-    assertThat(shown(rejected.getLast()))
+    assertThat(shown(rejected.getFirst()))
         .isEqualTo(
-            "costs.csv:1001 [amount] E0793 1500 more rows of `costs.csv` cannot be taken; they are"
-                + " counted but not listed. Correct the rows listed and run again.");
+            "costs.csv [] E0793 Besides the rows listed, 1500 of `costs.csv` cannot be taken; they"
+                + " are only counted. Correct the rows listed and run again.");
   }
 
   private String rejected(String row) throws IOException {

@@ -65,6 +65,7 @@ class NumberTextTest {
           USD 12        | E0732 | 12
           １２３４５       | E0733 | 12345
           １２．５０       | E0733 | 12.50
+          ٣             | E0733 | 3
           −5            | E0734 | -5
           –5            | E0734 | -5
           (12.50)       | E0734 | -12.50
@@ -104,7 +105,6 @@ class NumberTextTest {
           12.5%
           twelve
           1/2
-          ٣
           """)
   void whatIsNoNumberIsRefusedWithoutAGuess(String text) {
     assertThat(NumberText.read(text)).isEmpty();

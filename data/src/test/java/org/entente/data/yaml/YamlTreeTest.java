@@ -98,7 +98,7 @@ class YamlTreeTest {
   void aTagIsTold() {
     assertThat(problems("a: !!int 3\n"))
         .containsExactly(
-            "book.yaml:1:4 E0710 The tag `tag:yaml.org,2002:int` says how to read a value; here"
+            "book.yaml:1:4 E0710 The tag `!!int` says how to read a value; here"
                 + " values are read by their key. Take the tag out.");
   }
 
