@@ -76,7 +76,8 @@ final class SourceEntry {
   private Optional<FactSource.Content> lines() {
     var name = keys.text("lines", "costs");
     var kind = keys.requiredText("kind", "actual").flatMap(this::kind);
-    var covers = covers(name.map(YamlNode.Text::value).orElse(""));
+    boolean actual = kind.equals(Optional.of(LineKind.ACTUAL));
+    var covers = covers(name.map(YamlNode.Text::value).orElse(""), actual);
     return name.isPresent() && kind.isPresent()
         ? Optional.of(new FactSource.Content.Lines(naming(name.get()), kind.get(), covers))
         : Optional.empty();
@@ -93,7 +94,7 @@ final class SourceEntry {
     };
   }
 
-  private List<Coverage> covers(String lines) {
+  private List<Coverage> covers(String lines, boolean actual) {
     if (!keys.has("covers")) {
       problems.add(Problem.of("E0752", block.place(), Shown.of(lines)));
     }
@@ -105,6 +106,9 @@ final class SourceEntry {
       var known = days.requiredDay("known", "2023-05-31");
       days.finish();
       if (from.isPresent() && to.isPresent() && known.isPresent()) {
+        if (actual && known.get().isBefore(to.get())) {
+          problems.add(Problem.of("E0791", cover.place(), to.get(), known.get()));
+        }
         period(cover, from.get(), to.get())
             .ifPresent(period -> covers.add(new Coverage(period, known.get())));
       }

@@ -2,32 +2,70 @@ package org.entente.agreement.text;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
+
 /**
  * A text that a user wrote, with the name of its file, so that a place in it can be shown.
  *
  * <p>Lines and columns count from 1; a column counts UTF-16 units.
  */
-public record SourceText(String file, String content) {
-  public SourceText {
-    requireNonNull(file, "file is null");
-    requireNonNull(content, "content is null");
+public final class SourceText {
+  private final String file;
+  private final String content;
+  private final int[] lineStarts;
+
+  public SourceText(String file, String content) {
+    this.file = requireNonNull(file, "file is null");
+    this.content = requireNonNull(content, "content is null");
+    this.lineStarts = lineStarts(content);
+  }
+
+  private static int[] lineStarts(String content) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int end = content.indexOf('\n'); end >= 0; end = content.indexOf('\n', end + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = end + 1;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  public String file() {
+    return file;
+  }
+
+  public String content() {
+    return content;
   }
 
   /** The place of a span inside a clause of this text. */
   public Place place(Span span, String clause) {
     int start = Math.min(span.start(), content.length());
-    int line = 1;
-    int lineStart = 0;
-    for (int i = 0; i < start; i++) {
-      if (content.charAt(i) == '\n') {
-        line++;
-        lineStart = i + 1;
-      }
-    }
-    int lineEnd = content.indexOf('\n', lineStart);
-    lineEnd = lineEnd < 0 ? content.length() : lineEnd;
+    int found = Arrays.binarySearch(lineStarts, start);
+    int line = found >= 0 ? found : -found - 2;
+    int lineStart = lineStarts[line];
+    int lineEnd = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : content.length();
     int length = Math.max(1, Math.min(span.end(), lineEnd) - start);
     var shown = content.substring(lineStart, lineEnd).stripTrailing();
-    return new Place(file, line, start - lineStart + 1, length, clause, shown);
+    return new Place(file, line + 1, start - lineStart + 1, length, clause, shown);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceText text
+        && file.equals(text.file)
+        && content.equals(text.content);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + content.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return file;
   }
 }
