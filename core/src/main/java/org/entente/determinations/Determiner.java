@@ -98,7 +98,10 @@ public final class Determiner {
             .filter(d -> d.figure().kind() != Figure.Kind.INPUT || d.value().isPresent())
             .toList();
     problems.addAll(new MissingFacts(program, bound, options.soFar()).problems(wanted));
-    checkFailures(all.stream().filter(d -> wanted.contains(d.figure())).toList(), evaluation);
+    all.stream()
+        .filter(Determiner::isFailedCheck)
+        .filter(d -> wanted.contains(d.figure()))
+        .forEach(d -> reportFailure(d, evaluation));
     if (options.whole()) {
       unusedFacts(bound);
     }
@@ -122,28 +125,26 @@ public final class Determiner {
     return new Determination(figure, status, value);
   }
 
-  private void checkFailures(List<Determination> all, Evaluation evaluation) {
+  private static boolean isFailedCheck(Determination determination) {
+    return determination.figure().kind() == Figure.Kind.CHECK
+        && determination.value().equals(Optional.of(Rational.ZERO));
+  }
+
+  private void reportFailure(Determination check, Evaluation evaluation) {
     var program = terms.program();
     int[] stepOf = program.stepOfSlot();
-    for (var determination : all) {
-      boolean fails =
-          determination.figure().kind() == Figure.Kind.CHECK
-              && determination.value().equals(Optional.of(Rational.ZERO));
-      if (fails) {
-        var step = program.steps().get(stepOf[determination.figure().slot()]);
-        var unit = program.steps().get(stepOf[step.operands().getFirst()]).unit();
-        var left = evaluation.value(step.operands().get(0)).orElse(Rational.ZERO);
-        var right = evaluation.value(step.operands().get(1)).orElse(Rational.ZERO);
-        problems.add(
-            Problem.of(
-                "E0805",
-                determination.figure().place(),
-                determination.reference(),
-                new Quantity(left, unit),
-                step.meaning() + " " + new Quantity(right, unit),
-                new Quantity(left.minus(right), unit)));
-      }
-    }
+    var step = program.steps().get(stepOf[check.figure().slot()]);
+    var unit = program.steps().get(stepOf[step.operands().getFirst()]).unit();
+    var left = evaluation.value(step.operands().get(0)).orElse(Rational.ZERO);
+    var right = evaluation.value(step.operands().get(1)).orElse(Rational.ZERO);
+    problems.add(
+        Problem.of(
+            "E0805",
+            check.figure().place(),
+            check.reference(),
+            new Quantity(left, unit),
+            step.meaning() + " " + new Quantity(right, unit),
+            new Quantity(left.minus(right), unit)));
   }
 
   /** One warning for each input that has facts which no figure read, and for unread lines. */

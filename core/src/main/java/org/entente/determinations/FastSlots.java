@@ -128,11 +128,20 @@ public final class FastSlots {
     long right = values[word.right()];
     switch (word.code()) {
       case FastWord.SUM -> values[word.to()] = Math.addExact(left, right);
+      case FastWord.SUM_OF_THREE ->
+          values[word.to()] = Math.addExact(Math.addExact(left, right), values[word.third()]);
       case FastWord.DIFFERENCE -> values[word.to()] = Math.subtractExact(left, right);
       case FastWord.PRODUCT -> values[word.to()] = Math.multiplyExact(left, right);
       case FastWord.LEAST -> values[word.to()] = Math.min(left, right);
       case FastWord.GREATEST -> values[word.to()] = Math.max(left, right);
-      case FastWord.ROUND_RATIO -> values[word.to()] = roundRatio(word);
+      case FastWord.ROUND_RATIO -> values[word.to()] = roundRatio(word, left, right);
+      case FastWord.SUM_IF_WHOLE -> {
+        if ((denominators[word.left()] | denominators[word.right()]) != 1) {
+          return execute(word.instruction(), facts);
+        }
+        values[word.to()] = Math.addExact(left, right);
+        denominators[word.to()] = 1;
+      }
       default -> {
         return execute(word.instruction(), facts);
       }
@@ -140,17 +149,26 @@ public final class FastSlots {
     return true;
   }
 
-  private long roundRatio(FastWord word) {
-    // Each is at least 1, so together they are 1 only if all are.
-    long fractions =
-        denominators[word.left()] | denominators[word.right()] | denominators[word.by()];
-    long by = numerators[word.by()];
-    if (fractions != 1 || by <= 0) {
-      throw new ArithmeticException("a ratio of fractions, or a divisor that is not above zero");
-    }
+  /** Small, so that Java's compiler takes it into the loop, and with it what it calls. */
+  private long roundRatio(FastWord word, long left, long right) {
+    return isOfWholes(word) ? ratio(word, left, right) : refuseRatio();
+  }
+
+  /** Whether a ratio is of wholes, by a divisor above zero. */
+  private boolean isOfWholes(FastWord word) {
+    // Each denominator is at least 1, so together they are 1 only if all are.
+    long together =
+        denominators[word.left()] | denominators[word.right()] | denominators[word.third()];
+    return together == 1 && numerators[word.third()] > 0;
+  }
+
+  private static long refuseRatio() {
+    throw new ArithmeticException("a ratio of fractions, or a divisor that is not above zero");
+  }
+
+  private long ratio(FastWord word, long left, long right) {
     var i = word.instruction();
-    long left = numerators[word.left()];
-    long right = numerators[word.right()];
+    long by = numerators[word.third()];
     return i.unit() == 1
         ? WideDivision.divide(left, right, by, i.mode())
         : Math.multiplyExact(
@@ -240,9 +258,23 @@ public final class FastSlots {
     return compare(o[0], o[1]);
   }
 
+  /** A fraction that has grown is brought to lowest terms, so that sums of many still fit. */
   private void set(int slot, long numerator, long denominator) {
-    numerators[slot] = numerator;
-    denominators[slot] = denominator;
+    long divisor = denominator >>> 31 == 0 ? 1 : commonDivisor(denominator, numerator);
+    numerators[slot] = numerator / divisor;
+    denominators[slot] = denominator / divisor;
+  }
+
+  /** The greatest common divisor of a number above zero and any other. */
+  private static long commonDivisor(long a, long b) {
+    long divisor = a;
+    long rest = Math.absExact(b);
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return divisor;
   }
 
   private void addTo(int slot, long numerator, long denominator) {
@@ -250,11 +282,13 @@ public final class FastSlots {
       numerators[slot] = Math.addExact(numerators[slot], numerator);
       return;
     }
-    numerators[slot] =
+    long common = commonDivisor(denominators[slot], denominator);
+    long by = denominator / common;
+    long sum =
         Math.addExact(
-            Math.multiplyExact(numerators[slot], denominator),
-            Math.multiplyExact(numerator, denominators[slot]));
-    denominators[slot] = Math.multiplyExact(denominators[slot], denominator);
+            Math.multiplyExact(numerators[slot], by),
+            Math.multiplyExact(numerator, denominators[slot] / common));
+    set(slot, sum, Math.multiplyExact(denominators[slot], by));
   }
 
   private boolean quotient(Instruction i) {
@@ -274,9 +308,13 @@ public final class FastSlots {
     if (denominators[a] == denominators[b]) {
       return Long.compare(numerators[a], numerators[b]);
     }
-    return Long.compare(
-        Math.multiplyExact(numerators[a], denominators[b]),
-        Math.multiplyExact(numerators[b], denominators[a]));
+    int high =
+        Long.compare(
+            Math.multiplyHigh(numerators[a], denominators[b]),
+            Math.multiplyHigh(numerators[b], denominators[a]));
+    return high != 0
+        ? high
+        : Long.compareUnsigned(numerators[a] * denominators[b], numerators[b] * denominators[a]);
   }
 
   private boolean averageCost(int[] o, int to) {

@@ -19,13 +19,19 @@ final class WideDivision {
         : divideWide(a, b, divisor, mode);
   }
 
-  /** The same where the product fits 64 bits; without branches, as nobody can foresee a half. */
+  /** The same where the product fits 64 bits. */
   private static long divide(long product, long divisor, RoundingMode mode) {
     long quotient = product / divisor;
     long remainder = Math.abs(product - quotient * divisor);
+    long away = product >> 63 | 1;
     int half = Long.signum(remainder - (divisor - remainder));
-    boolean moves = mode.movesAway(half, remainder != 0, (quotient & 1) == 1);
-    return moves ? quotient + (product >> 63 | 1) : quotient;
+    long odd = quotient & 1;
+    if (mode == RoundingMode.HALF_EVEN || mode == RoundingMode.HALF_UP) {
+      // As movesAway says, but without a branch, which would be mispredicted every other time.
+      long tie = mode == RoundingMode.HALF_UP ? 1 : odd;
+      return quotient + away * (half + 1 + tie >> 1);
+    }
+    return mode.movesAway(half, remainder != 0, odd == 1) ? quotient + away : quotient;
   }
 
   private static long divideWide(long a, long b, long divisor, RoundingMode mode) {

@@ -119,8 +119,10 @@ class ApportionmentTest {
         "would turn its sign              | 0.004 0.008 0.008 |       | 0 0.01 0.01       | false",
         "would be left with less than nothing | 0.004 0.005 0.005 0.006 | | 0 0.01 0 0.01  | true",
         "is at its bound                  | 10.00 33.333 56.667 | 10.00 | 10 33.33 56.67  | false",
-        "would pass its bound             | 10.00 0.3333 0.3333 0.3334 | 10.00 | 10 0.33 0.33 0.34 | true",
-        "has room under its bound         | 10.00 0.3333 0.3333 0.3334 | 10.01 | 10.01 0.33 0.33 0.33 | false",
+        "would pass its bound             | 10.00 0.3333 0.3333 0.3334 | 10.00 | 10 0.33 0.33 0.34"
+            + " | true",
+        "has room under its bound         | 10.00 0.3333 0.3333 0.3334 | 10.01 | 10.01 0.33 0.33"
+            + " 0.33 | false",
         "stays above a bound that was lowered | 12.00 5.00 3.00 | 10.00 | 12 5 3           | false",
       })
   void theReceiver(String reason, String exact, String bound, String expected, boolean fellBack) {

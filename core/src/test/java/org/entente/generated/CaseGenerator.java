@@ -109,7 +109,7 @@ final class CaseGenerator {
       }
       frame.constructs.add("days wanted");
     }
-    if (dice.percent(60) && frame.parties.size() * pools.names.size() < 30) {
+    if (dice.percent(60) && frame.parties.size() * pools.names.size() < 16) {
       var months = frame.calendar.months();
       boolean all = dice.percent(10) || months.size() < 15;
       (all ? months : months.subList(0, 12)).forEach(month -> periods.add(month.name()));

@@ -18,9 +18,6 @@ final class FigureSums {
     all = run.all();
   }
 
-  /** One figure without what it is summed over. */
-  record Key(Figure.Kind kind, String subject, String period) {}
-
   List<Determination> of(Predicate<Figure> which) {
     return all.stream().filter(d -> which.test(d.figure())).toList();
   }

@@ -13,7 +13,8 @@ final class Mirrored {
   private Mirrored() {}
 
   static void check(Run run) {
-    if (run.figures().isEmpty()) {
+    boolean mirrors = run.agreement().pools().stream().anyMatch(Mirrored::isWithoutLimits);
+    if (!mirrors || run.figures().isEmpty()) {
       return;
     }
     var mirrored = run.withFactsOf(run.generated().negated());

@@ -192,7 +192,9 @@ final class PlainSharing {
         var walked = limit(limit);
         taken = walked.take(day, taken);
         if (walked.isInMoney()) {
-          room = Optional.of(room.map(r -> r.min(walked.room())).orElse(walked.room()));
+          // Where limits have shorter windows than the pool, a remainder adds to none of them.
+          var more = limit.window() == window ? walked.room() : Rational.ZERO;
+          room = Optional.of(room.map(r -> r.min(more)).orElse(more));
         }
       }
       bear(share, taken, room);

@@ -2,7 +2,6 @@ package org.entente.generated;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
 
@@ -63,6 +62,7 @@ final class Pools {
     }
     shares.closed(groups == 1).forEach(share -> text.append('\n').append(share));
     names.add(name);
+    values.writtenPools.add(name);
     clauses.add(text.toString());
   }
 
@@ -90,9 +90,5 @@ final class Pools {
     return List.of(
         "service_date from " + term.start() + " to " + middle.minusDays(1),
         "service_date from " + middle + " to " + term.lastDay());
-  }
-
-  static List<NamedPeriod> some(Dice dice, List<NamedPeriod> periods) {
-    return periods.stream().filter(p -> dice.percent(40)).toList();
   }
 }

@@ -146,10 +146,4 @@ final class Seeds {
     fewer.subList(from, from + count).clear();
     return fewer;
   }
-
-  /** Notes of the pass, by kind, for whoever wants to see how often a construct comes up. */
-  @Override
-  public String toString() {
-    return counts.toString();
-  }
 }

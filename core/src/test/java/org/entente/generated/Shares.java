@@ -186,7 +186,7 @@ final class Shares {
       frame.constructs.add("in order of a column");
       var window = dice.percent(70) ? Window.YEAR : Window.TERM;
       return ", limit %d in order of rank %s%s"
-          .formatted(dice.between(0, 5), frame.window(window), whole(window));
+          .formatted(dice.between(0, 5), frame.window(window), cut(window));
     }
     if (which < 6 && onCost && lines && by.size() == 1 && frame.hasIds) {
       frame.constructs.add("over all");
@@ -195,7 +195,7 @@ final class Shares {
           .formatted(
               frame.money(dice.between(1, 9)),
               frame.window(window),
-              whole(window),
+              cut(window),
               by.getFirst().name());
     }
     if (which < 9) {
@@ -239,7 +239,7 @@ final class Shares {
     boolean cut = isCut(window);
     var bound =
         window == Window.TERM ? values.termBound(by) : values.yearlyBound(by, frame.cutsYears());
-    return bound + " " + frame.window(window) + (cut ? cut(window, bound) : "");
+    return bound + " " + frame.window(window) + (cut ? said() : "");
   }
 
   private boolean isCut(Window window) {
@@ -247,18 +247,11 @@ final class Shares {
   }
 
   private String cut(Window window) {
-    return isCut(window) ? cut(window, "") : "";
+    return isCut(window) ? said() : "";
   }
 
-  private String whole(Window window) {
-    if (isCut(window)) {
-      frame.constructs.add("whole");
-      return ", whole";
-    }
-    return "";
-  }
-
-  private String cut(Window window, String bound) {
+  /** What is said of a window that the term cuts. */
+  private String said() {
     boolean byDays = dice.percent(60);
     frame.constructs.add(byDays ? "by days" : "whole");
     return byDays ? ", by days" : ", whole";

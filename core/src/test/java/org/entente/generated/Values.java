@@ -1,5 +1,6 @@
 package org.entente.generated;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.calendar.NamedPeriod;
@@ -14,6 +15,10 @@ final class Values {
   private final Dice dice;
   final List<String> clauses = new ArrayList<>();
   final List<DeclaredInput> inputs = new ArrayList<>();
+
+  /** The pools that stand before the clause at hand. */
+  final List<String> writtenPools = new ArrayList<>();
+
   private int named;
 
   /** What the facts of an input look like. */
@@ -138,13 +143,33 @@ final class Values {
   String wholeAmount(List<MemberSet> sets) {
     var name = name("amount");
     var head = "amount %s%s: total %s %s".formatted(name, index(sets), code(), perYear());
-    switch (dice.below(4)) {
+    switch (dice.below(5)) {
       case 0 -> clauses.add(head + "\n" + writtenByYear());
       case 1 -> clauses.add(head + rounded() + "\n" + chained());
       case 2 ->
           clauses.add(head + rounded() + " = " + grant(sets) + " * " + dice.between(0, 130) + "%");
+      case 3 -> clauses.add(head + rounded() + " = " + uplifted(grant(sets)));
       default -> clauses.add(head + rounded() + " = " + bounded(grant(sets)));
     }
+    return name;
+  }
+
+  private String uplifted(String value) {
+    if (!frame.constructs.contains("formula")) {
+      clauses.add("formula uplifted(value, rate) = value * (1 + rate)");
+      frame.constructs.add("formula");
+    }
+    return "uplifted(" + value + ", " + dice.between(0, 30) + "%)";
+  }
+
+  /** Less the more a party bears of a pool that stands before. */
+  private String linked() {
+    var name = name("linked");
+    frame.constructs.add("amount linked to a pool");
+    clauses.add(
+        "amount %s: total %s %s = max(0, %s - %s.%s)"
+            .formatted(
+                name, code(), perYear(), frame.money(9), dice.oneOf(writtenPools), frame.party()));
     return name;
   }
 
@@ -154,11 +179,7 @@ final class Values {
 
   private String rounded() {
     frame.constructs.add("amount rounded");
-    var unit =
-        frame.written(
-            dice.oneOf(1, 1, 5, 100).equals(1)
-                ? java.math.BigInteger.ONE
-                : java.math.BigInteger.valueOf(100));
+    var unit = frame.written(BigInteger.valueOf(dice.oneOf(1, 1, 5, 100)));
     return ", rounded to %s %s %s"
         .formatted(unit, code(), dice.oneOf("half_up", "half_even", "half_down", "up", "down"));
   }
@@ -223,13 +244,19 @@ final class Values {
     if (which < 7 && frame.years().size() > 1) {
       return byYear();
     }
-    return cut
-        ? timeless()
-        : name(wholeAmount(which == 9 ? List.of() : sets), which == 9 ? List.of() : sets);
+    if (cut) {
+      return timeless();
+    }
+    if (which == 7 && !writtenPools.isEmpty()) {
+      return linked();
+    }
+    var indices = which == 9 ? List.<MemberSet>of() : sets;
+    return notNegative(wholeAmount(indices) + index(indices));
   }
 
-  private static String name(String amount, List<MemberSet> sets) {
-    return amount + index(sets);
+  /** A bound below zero is a problem, which only some cases should have. */
+  private String notNegative(String amount) {
+    return dice.percent(96) ? "max(" + amount + ", 0)" : amount;
   }
 
   /** The bound of a limit over the term, where no year is at hand. */
@@ -240,7 +267,7 @@ final class Values {
       case 2 ->
           frame.cutsYears()
               ? timeless()
-              : wholeAmount(List.of()) + "[" + dice.oneOf(frame.years()).name() + "]";
+              : notNegative(wholeAmount(List.of()) + "[" + dice.oneOf(frame.years()).name() + "]");
       default -> frame.money(12);
     };
   }
