@@ -70,8 +70,9 @@ public final class Utf8Reader extends Reader {
   private void decode() {
     var result = decoder.decode(encoded, decoded.clear(), ended);
     decoded.flip();
+    char[] text = decoded.array();
     for (int i = 0; i < decoded.limit(); i++) {
-      if (decoded.get(i) == '\n') {
+      if (text[i] == '\n') {
         line++;
       }
     }
