@@ -110,8 +110,7 @@ final class Row {
         leaves(),
         outputs.stream().mapToInt(Integer::intValue).toArray(),
         new BoundFacts(
-            Collections.nCopies(
-                INPUTS, Optional.of(new Reading(Rational.ONE, List.of(), false))),
+            Collections.nCopies(INPUTS, Optional.of(new Reading(Rational.ONE, List.of(), false))),
             List.of(),
             false));
   }

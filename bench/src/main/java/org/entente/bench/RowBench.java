@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The time of one row of {@link Row}: compiled with every slot kept, against the same in plain
- * Java and in FEEL. All must give the same on every row before the clock starts.
+ * The time of one row of {@link Row}: compiled with every slot kept, against the same in plain Java
+ * and in FEEL. All must give the same on every row before the clock starts.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -29,7 +29,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OperationsPerInvocation(RowBench.ROWS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 10, time = 1)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
 public class RowBench {
   static final int ROWS = 1024;
   private static final long SEED = 20_261_123;

@@ -15,10 +15,10 @@ public final class RowTimes {
             .way("KIE FEEL 10.2.0", row::feel);
     var least = times.least();
     double peer = least.get("hand-written long");
-    System.out.println("One row of 44 values, least CPU time of 41 turns; the peer is hand-written long");
+    System.out.println(
+        "One row of 44 values, least CPU time of 41 turns; the peer is hand-written long");
     least.forEach((name, time) ->
         System.out.printf(
             "  %-32s %10.1f ns %8.1f x%n", name, time / (double) RowBench.ROWS, time / peer));
-    System.out.println("  sum of results " + times.result());
   }
 }

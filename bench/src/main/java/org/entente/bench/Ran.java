@@ -1,0 +1,71 @@
+package org.entente.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A command that was run to its end, its output thrown away.
+ *
+ * @param nanoseconds from start to end
+ * @param cpu what its processor time was when last looked at, at most 20 ms before the end
+ * @param peakKilobytes the most memory that it held; 0 where the system does not say
+ */
+record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
+  private static final int LOOK_MILLISECONDS = 20;
+
+  double milliseconds() {
+    return nanoseconds / 1e6;
+  }
+
+  /** Runs the command without looking at it. */
+  static Ran timed(List<String> command, Path folder) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    expectSuccess(start(command, folder).waitFor(), command);
+    return new Ran(System.nanoTime() - start, Duration.ZERO, 0);
+  }
+
+  /** Runs the command and looks at its processor time and memory now and then. */
+  static Ran watched(List<String> command, Path folder) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    var process = start(command, folder);
+    var cpu = Duration.ZERO;
+    long peak = 0;
+    while (!process.waitFor(Duration.ofMillis(LOOK_MILLISECONDS))) {
+      cpu = process.info().totalCpuDuration().orElse(cpu);
+      peak = Math.max(peak, peakKilobytes(process.pid()));
+    }
+    expectSuccess(process.exitValue(), command);
+    return new Ran(System.nanoTime() - start, cpu, peak);
+  }
+
+  private static Process start(List<String> command, Path folder) throws IOException {
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("ENTENTE_JAVA_OPTS", "-Xmx768m");
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void expectSuccess(int code, List<String> command) {
+    if (code != 0) {
+      throw new IllegalStateException("exit code " + code + " of " + String.join(" ", command));
+    }
+  }
+
+  /** What Linux calls the high water mark of the resident set. */
+  private static long peakKilobytes(long pid) {
+    try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | java.io.UncheckedIOException ended) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.entente.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** Measures start-up, a row, reading and a million lines, each against its peer, one by one. */
+public final class SideBySide {
+  private static final int STARTS = 15;
+  private static final int PASSES = 3;
+  private static final int LINES = 1_000_000;
+
+  private final Path root;
+  private final String java = ProcessHandle.current().info().command().orElse("java");
+
+  private SideBySide(Path root) {
+    this.root = root;
+  }
+
+  /** The root of the source tree, with everything built. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var all = new SideBySide(Path.of(args[0]).toAbsolutePath());
+    all.machine();
+    all.startUp();
+    RowTimes.main(args);
+    ReadingTimes.main(args);
+    all.lines();
+    all.machine();
+  }
+
+  private void machine() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    System.out.printf(
+        "Java %s, %s %s, %d processors, load %.1f%n",
+        Runtime.version(),
+        system.getName(),
+        system.getArch(),
+        system.getAvailableProcessors(),
+        system.getSystemLoadAverage());
+  }
+
+  private void startUp() throws IOException, InterruptedException {
+    var entente = root.resolve("entente").toString();
+    var commands = new LinkedHashMap<String, List<String>>();
+    commands.put("java -version", List.of(java, "-version"));
+    commands.put("entente --version", List.of(entente, "--version"));
+    commands.put("entente run japan-2022", List.of(entente, "run", "examples/japan-2022"));
+    var times = new LinkedHashMap<String, List<Double>>();
+    for (int i = 0; i < STARTS; i++) {
+      for (var command : commands.sequencedEntrySet()) {
+        times
+            .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+            .add(Ran.timed(command.getValue(), root).milliseconds());
+      }
+    }
+    System.out.printf(
+        "Start-up, new processes, %d each in turns; the peer is java -version%n", STARTS);
+    times.values().forEach(Collections::sort);
+    var peer = times.firstEntry().getValue();
+    times.forEach((name, sorted) ->
+        System.out.printf(
+            "  %-24s least %6.0f ms %5.1f x   median %6.0f ms %5.1f x%n",
+            name,
+            sorted.getFirst(),
+            sorted.getFirst() / peer.getFirst(),
+            sorted.get(STARTS / 2),
+            sorted.get(STARTS / 2) / peer.get(STARTS / 2)));
+    var run = Ran.watched(commands.lastEntry().getValue(), root);
+    System.out.printf("  memory of the run, at its peak: %d MB%n", run.peakKilobytes() / 1024);
+  }
+
+  private void lines() throws IOException, InterruptedException {
+    var folder = Files.createTempDirectory("entente-bench");
+    try {
+      GeneratedLines.write(folder, LINES);
+      System.out.printf(
+          "%,d lines of CSV, %d MB, new processes, the fastest of %d in turns%n",
+          LINES, Files.size(folder.resolve("costs.csv")) >> 20, PASSES);
+      fastest(commands(folder.toString()))
+          .forEach((name, ran) ->
+              System.out.printf(
+                  "  %-24s %7.2f s %,12.0f lines/s   CPU %6.2f s   peak %5d MB%n",
+                  name,
+                  ran.milliseconds() / 1000,
+                  LINES / (ran.milliseconds() / 1000),
+                  ran.cpu().toMillis() / 1000.0,
+                  ran.peakKilobytes() / 1024));
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private SequencedMap<String, List<String>> commands(String folder) {
+    var entente = root.resolve("entente").toString();
+    var classes = root.resolve("bench/target/classes").toString();
+    var csv = folder + "/costs.csv";
+    var commands = new LinkedHashMap<String, List<String>>();
+    commands.put("wc -l", List.of("wc", "-l", csv));
+    commands.put("awk, one sum", List.of("awk", "-F,", "{s += $3} END {print s}", csv));
+    commands.put(
+        "plain Java, 2,880 sums",
+        List.of(java, "-XX:+UseSerialGC", "-cp", classes, "org.entente.bench.PlainSum", csv));
+    commands.put("entente run", List.of(entente, "run", folder));
+    return commands;
+  }
+
+  private SequencedMap<String, Ran> fastest(SequencedMap<String, List<String>> commands)
+      throws IOException, InterruptedException {
+    var fastest = new LinkedHashMap<String, Ran>();
+    for (int pass = 0; pass < PASSES; pass++) {
+      for (var command : commands.sequencedEntrySet()) {
+        var ran = Ran.watched(command.getValue(), root);
+        fastest.merge(command.getKey(), ran, (a, b) -> a.nanoseconds() <= b.nanoseconds() ? a : b);
+      }
+    }
+    return fastest;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
