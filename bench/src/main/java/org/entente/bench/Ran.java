@@ -10,11 +10,14 @@ import java.util.List;
  * A command that was run to its end, its output thrown away.
  *
  * @param nanoseconds from start to end
- * @param cpu what its processor time was when last looked at, at most 20 ms before the end
+ * @param cpu its processor time, in steps of 10 ms; zero where the system does not say
  * @param peakKilobytes the most memory that it held; 0 where the system does not say
  */
 record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
   private static final int LOOK_MILLISECONDS = 20;
+
+  /** How Linux counts processor time. */
+  private static final int TICK_MILLISECONDS = 10;
 
   double milliseconds() {
     return nanoseconds / 1e6;
@@ -22,23 +25,23 @@ record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
 
   /** Runs the command without looking at it. */
   static Ran timed(List<String> command, Path folder) throws IOException, InterruptedException {
+    var cpu = cpuOfChildren();
     long start = System.nanoTime();
     expectSuccess(start(command, folder).waitFor(), command);
-    return new Ran(System.nanoTime() - start, Duration.ZERO, 0);
+    return new Ran(System.nanoTime() - start, cpuOfChildren().minus(cpu), 0);
   }
 
-  /** Runs the command and looks at its processor time and memory now and then. */
+  /** Runs the command and looks at its memory now and then. */
   static Ran watched(List<String> command, Path folder) throws IOException, InterruptedException {
+    var cpu = cpuOfChildren();
     long start = System.nanoTime();
     var process = start(command, folder);
-    var cpu = Duration.ZERO;
     long peak = 0;
     while (!process.waitFor(Duration.ofMillis(LOOK_MILLISECONDS))) {
-      cpu = process.info().totalCpuDuration().orElse(cpu);
       peak = Math.max(peak, peakKilobytes(process.pid()));
     }
     expectSuccess(process.exitValue(), command);
-    return new Ran(System.nanoTime() - start, cpu, peak);
+    return new Ran(System.nanoTime() - start, cpuOfChildren().minus(cpu), peak);
   }
 
   private static Process start(List<String> command, Path folder) throws IOException {
@@ -54,6 +57,18 @@ record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
     if (code != 0) {
       throw new IllegalStateException("exit code " + code + " of " + String.join(" ", command));
     }
+  }
+
+  /** The processor time of all that this process started and that has ended. */
+  private static Duration cpuOfChildren() throws IOException {
+    var stat = Path.of("/proc/self/stat");
+    if (!Files.exists(stat)) {
+      return Duration.ZERO;
+    }
+    var text = Files.readString(stat);
+    var fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
+    long ticks = Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+    return Duration.ofMillis(ticks * TICK_MILLISECONDS);
   }
 
   /** What Linux calls the high water mark of the resident set. */

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,28 +51,36 @@ public final class SideBySide {
     commands.put("java -version", List.of(java, "-version"));
     commands.put("entente --version", List.of(entente, "--version"));
     commands.put("entente run japan-2022", List.of(entente, "run", "examples/japan-2022"));
-    var times = new LinkedHashMap<String, List<Double>>();
+    var all = new LinkedHashMap<String, List<Ran>>();
     for (int i = 0; i < STARTS; i++) {
       for (var command : commands.sequencedEntrySet()) {
-        times
-            .computeIfAbsent(command.getKey(), name -> new ArrayList<>())
-            .add(Ran.timed(command.getValue(), root).milliseconds());
+        all.computeIfAbsent(command.getKey(), name -> new ArrayList<>())
+            .add(Ran.timed(command.getValue(), root));
       }
     }
     System.out.printf(
         "Start-up, new processes, %d each in turns; the peer is java -version%n", STARTS);
-    times.values().forEach(Collections::sort);
-    var peer = times.firstEntry().getValue();
-    times.forEach((name, sorted) ->
+    var peer = all.firstEntry().getValue();
+    all.forEach((name, ran) ->
         System.out.printf(
-            "  %-24s least %6.0f ms %5.1f x   median %6.0f ms %5.1f x%n",
+            "  %-24s least %5.0f ms %5.1f x   median %5.0f ms %5.1f x   mean CPU %5.0f ms %5.1f x%n",
             name,
-            sorted.getFirst(),
-            sorted.getFirst() / peer.getFirst(),
-            sorted.get(STARTS / 2),
-            sorted.get(STARTS / 2) / peer.get(STARTS / 2)));
+            wall(ran, 0),
+            wall(ran, 0) / wall(peer, 0),
+            wall(ran, STARTS / 2),
+            wall(ran, STARTS / 2) / wall(peer, STARTS / 2),
+            meanCpu(ran),
+            meanCpu(ran) / meanCpu(peer)));
     var run = Ran.watched(commands.lastEntry().getValue(), root);
     System.out.printf("  memory of the run, at its peak: %d MB%n", run.peakKilobytes() / 1024);
+  }
+
+  private static double wall(List<Ran> all, int position) {
+    return all.stream().mapToDouble(Ran::milliseconds).sorted().toArray()[position];
+  }
+
+  private static double meanCpu(List<Ran> all) {
+    return all.stream().mapToLong(ran -> ran.cpu().toMillis()).average().orElse(0);
   }
 
   private void lines() throws IOException, InterruptedException {
