@@ -161,10 +161,7 @@ public final class CorePools implements PoolSource {
         large[element][interval] = large[element][interval].add(back ? units.negate() : units);
       }
       counts[element][interval]++;
-      var sources = files.get(element).get(interval);
-      if (sources.size() < 4) {
-        sources.add(table.place(row).file());
-      }
+      files.get(element).get(interval).add(table.place(row).file());
       if (query.inOrder()) {
         entries.add(entry);
       }
