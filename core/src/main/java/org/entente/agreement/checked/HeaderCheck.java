@@ -11,6 +11,7 @@ import org.entente.agreement.checked.CheckedAgreement.Succession;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedRemainder;
+import org.entente.agreement.text.Labels;
 import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
@@ -19,6 +20,7 @@ import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.calendar.YearRule;
+import org.entente.facts.MemberSet;
 
 /** Checks who the parties are, when the agreement holds, and how it counts years and money. */
 final class HeaderCheck {
@@ -73,6 +75,18 @@ final class HeaderCheck {
         return id;
       });
     }
+    addSetOfParties();
+  }
+
+  /** The parties are the members of a set of their own, {@code party}. */
+  private void addSetOfParties() {
+    var all = List.copyOf(scope.parties.values());
+    scope.sets.put(
+        Scope.PARTY,
+        new CheckedAgreement.LabelledSet(
+            new MemberSet(Scope.PARTY, all.stream().map(Party::id).toList()),
+            Labels.NONE,
+            all.stream().map(Party::labels).toList()));
   }
 
   private void currency(ParsedClause.CurrencyClause clause) {

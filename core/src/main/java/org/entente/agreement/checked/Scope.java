@@ -56,7 +56,11 @@ final class Scope {
           "from",
           "to",
           "and",
-          "where");
+          "where",
+          Scope.PARTY);
+
+  /** The set of all parties, which every agreement has. */
+  static final String PARTY = "party";
 
   /** How many formulas may be used inside each other. */
   static final int MAX_FORMULAS = 64;
