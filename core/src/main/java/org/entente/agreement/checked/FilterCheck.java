@@ -51,12 +51,17 @@ final class FilterCheck {
     return new LineFilter.OneOf(column.name(), values);
   }
 
-  private String value(Column column, Name value) {
+  private String value(Column column, ParsedCondition.Value value) {
     return switch (column.type()) {
       case Column.Type.Text text -> Normalizer.normalize(value.text(), Normalizer.Form.NFC);
       case Column.Type.InSet in -> {
         if (!in.set().members().contains(value.text())) {
-          throw scope.unknown("E0222", value, in.set().members(), "members", address);
+          throw scope.unknown(
+              "E0222",
+              new Name(value.text(), value.span()),
+              in.set().members(),
+              "members",
+              address);
         }
         yield value.text();
       }

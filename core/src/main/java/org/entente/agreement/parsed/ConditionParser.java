@@ -33,7 +33,7 @@ final class ConditionParser {
       return new ParsedCondition.OneOf(column, value, cursor.spanFrom(start));
     }
     if (cursor.take("in")) {
-      var values = new ArrayList<Name>();
+      var values = new ArrayList<ParsedCondition.Value>();
       do {
         values.add(value());
       } while (cursor.take(","));
@@ -48,16 +48,17 @@ final class ConditionParser {
     return new ParsedCondition.YesNo(column, true, cursor.spanFrom(start));
   }
 
-  private Name value() {
+  private ParsedCondition.Value value() {
     var token = cursor.current();
     if (cursor.sees(Kind.STRING)) {
       cursor.advance();
-      return new Name(PhraseParser.text(token), token.span());
+      return new ParsedCondition.Value(PhraseParser.text(token), token.span());
     }
     if (cursor.sees(Kind.NUMBER)) {
       cursor.advance();
-      return new Name(token.text().replace("_", ""), token.span());
+      return new ParsedCondition.Value(token.text().replace("_", ""), token.span());
     }
-    return cursor.name("a text in quotes, a name or a number");
+    var name = cursor.name("a text in quotes, a name or a number");
+    return new ParsedCondition.Value(name.text(), name.span());
   }
 }

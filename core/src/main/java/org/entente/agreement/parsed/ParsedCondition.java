@@ -11,7 +11,7 @@ public sealed interface ParsedCondition {
   Span span();
 
   /** {@code category is "utilities"} or {@code category in "power", "water"}. */
-  record OneOf(Name column, List<Name> values, Span span) implements ParsedCondition {
+  record OneOf(Name column, List<Value> values, Span span) implements ParsedCondition {
     public OneOf {
       values = List.copyOf(values);
     }
@@ -20,6 +20,9 @@ public sealed interface ParsedCondition {
   /** {@code service_date from 2022-04-01 to 2022-09-30}. */
   record Between(Name column, LocalDate first, LocalDate last, Span span)
       implements ParsedCondition {}
+
+  /** What a column may hold, whatever its characters: {@code base pay}. */
+  record Value(String text, Span span) {}
 
   /** {@code eligible} or {@code not eligible}. */
   record YesNo(Name column, boolean yes, Span span) implements ParsedCondition {}

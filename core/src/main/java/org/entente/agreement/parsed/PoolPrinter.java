@@ -36,7 +36,7 @@ final class PoolPrinter {
     };
   }
 
-  private static String values(List<Name> values) {
+  private static String values(List<ParsedCondition.Value> values) {
     var quoted =
         values.stream()
             .map(value -> Printer.quoted(value.text()))
