@@ -84,7 +84,8 @@ public final class Entente {
         : check(files, Optional.empty()).value().orElse(agreed.agreements());
   }
 
-  private static Outcome<List<ParsedFile>> parse(List<SourceText> texts) {
+  /** The agreements of some texts as they are written, unchecked. */
+  public static Outcome<List<ParsedFile>> parse(List<SourceText> texts) {
     var files = new ArrayList<ParsedFile>();
     var problems = new ArrayList<Problem>();
     for (var text : texts) {

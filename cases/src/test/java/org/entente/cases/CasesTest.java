@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,7 +14,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.agreement.parsed.Parser;
+import org.entente.agreement.text.SourceText;
 import org.entente.problems.ProblemText;
+import org.entente.report.agreements.AgreementJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -69,6 +73,17 @@ final class CasesTest {
     assertThat(tested.exit()).as(tested.printed()).isZero();
     evaluatorsAgree(book, List.of("run", ".", "--format", "json"));
     Recomputation.ofBook(book);
+    comesBackFromJson(book);
+  }
+
+  /** What an agreement says in JSON is what it says when it is read back from there. */
+  private static void comesBackFromJson(Path book) {
+    var json = Called.in(book, List.of("convert", "."));
+    assertThat(json.exit()).as(json.printed()).isZero();
+    var stream = new ByteArrayInputStream(json.printed().getBytes(UTF_8));
+    var text = AgreementJson.read("book.json", stream).orThrow();
+    var parsed = Parser.parse(new SourceText("book.entente", text)).orThrow();
+    assertThat(AgreementJson.write(List.of(parsed))).isEqualTo(json.printed());
   }
 
   private static void evaluatorsAgree(Path folder, List<String> command) {

@@ -21,6 +21,7 @@ final class CommandTree {
           "explain",
           "check",
           "format",
+          "convert",
           "test",
           "verify",
           "new",
@@ -92,6 +93,7 @@ final class CommandTree {
           case "explain" -> new ExplainCommand(terminal);
           case "check" -> new CheckCommand(terminal);
           case "format" -> new FormatCommand(terminal);
+          case "convert" -> new ConvertCommand(terminal);
           case "test" -> new TestCommand(terminal);
           case "verify" -> new VerifyCommand(terminal);
           case "new" -> new NewCommand(terminal);

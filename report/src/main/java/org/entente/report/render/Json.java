@@ -15,13 +15,13 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** How JSON is written: two blanks of indentation, line feeds, keys in a stated order. */
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /** One object, its line ended. */
-  static String object(Consumer<JsonGenerator> members) {
+  public static String object(Consumer<JsonGenerator> members) {
     var text = new StringWriter();
     try (var json = FACTORY.createGenerator(new Layout(), text)) {
       json.writeStartObject();
