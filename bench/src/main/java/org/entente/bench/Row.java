@@ -131,11 +131,11 @@ final class Row {
   }
 
   private int input(String name, Kind kind, Unit unit, Optional<Formation> formation) {
-    var year = new YearRule("FY", MonthDay.of(4, 1), true).yearAt(LocalDate.of(2026, 4, 1));
+    var years = new Window.Year(new YearRule("FY", MonthDay.of(4, 1), true));
     var declaration =
         new InputDeclaration(
-            name, List.of(), kind, unit, Window.YEAR, formation, new Vintage.Newest(), PLACE);
-    inputs.add(new InputQuery("row", declaration, List.of(), year));
+            name, List.of(), kind, unit, years, formation, new Vintage.Newest(), PLACE);
+    inputs.add(new InputQuery("row", declaration, List.of(), years.at(LocalDate.of(2026, 4, 1))));
     return add(new Operation.Input(inputs.size() - 1), unit);
   }
 

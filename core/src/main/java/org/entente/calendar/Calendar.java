@@ -24,18 +24,16 @@ public record Calendar(YearRule year, Period term) {
   /** The windows of that kind which the term touches, in order, each in full. */
   public List<NamedPeriod> windows(Window window) {
     return switch (window) {
-      case TERM -> List.of(termPeriod());
-      case YEAR -> years();
-      case MONTH -> months();
+      case Window.Term whole -> List.of(termPeriod());
+      case Window.Repeating repeating -> touched(repeating);
     };
   }
 
   /** The window of that kind, in full, that contains the day. */
   public NamedPeriod windowAt(Window window, LocalDate day) {
     return switch (window) {
-      case TERM -> termPeriod();
-      case YEAR -> year.yearAt(day);
-      case MONTH -> month(day);
+      case Window.Term whole -> termPeriod();
+      case Window.Repeating repeating -> repeating.at(day);
     };
   }
 
@@ -43,22 +41,38 @@ public record Calendar(YearRule year, Period term) {
     return new NamedPeriod("term", term);
   }
 
+  /** The window of the agreement's own year. */
+  public Window yearly() {
+    return new Window.Year(year);
+  }
+
   public List<NamedPeriod> years() {
-    var years = new ArrayList<NamedPeriod>();
-    for (int n = year.numberAt(term.start()); n <= year.numberAt(term.lastDay()); n++) {
-      years.add(year.year(n));
-    }
-    return List.copyOf(years);
+    return windows(yearly());
   }
 
   public List<NamedPeriod> months() {
-    var months = new ArrayList<NamedPeriod>();
-    for (var day = term.start().withDayOfMonth(1);
-        day.isBefore(term.end());
-        day = day.plusMonths(1)) {
-      months.add(month(day));
+    return windows(Window.MONTH);
+  }
+
+  private List<NamedPeriod> touched(Window.Repeating window) {
+    var touched = new ArrayList<NamedPeriod>();
+    for (var day = term.start(); day.isBefore(term.end()); ) {
+      var next = window.at(day);
+      touched.add(next);
+      day = next.period().end();
     }
-    return List.copyOf(months);
+    return List.copyOf(touched);
+  }
+
+  /** The kind of window that the period is one of, by its name; empty for a day. */
+  public Optional<Window> windowOf(NamedPeriod period) {
+    if (period.name().equals("term")) {
+      return Optional.of(Window.TERM);
+    }
+    if (year.numberIn(period.name()).isPresent()) {
+      return Optional.of(yearly());
+    }
+    return period.name().length() == 7 ? Optional.of(Window.MONTH) : Optional.empty();
   }
 
   /**
@@ -75,7 +89,7 @@ public record Calendar(YearRule year, Period term) {
     }
     try {
       if (text.length() == 7) {
-        return Optional.of(month(LocalDate.parse(text + "-01")));
+        return Optional.of(new Window.Month().at(LocalDate.parse(text + "-01")));
       }
       if (text.length() == 10) {
         var day = LocalDate.parse(text);
@@ -85,11 +99,5 @@ public record Calendar(YearRule year, Period term) {
       return Optional.empty();
     }
     return Optional.empty();
-  }
-
-  private static NamedPeriod month(LocalDate day) {
-    var first = day.withDayOfMonth(1);
-    return new NamedPeriod(
-        first.toString().substring(0, 7), new Period(first, first.plusMonths(1)));
   }
 }

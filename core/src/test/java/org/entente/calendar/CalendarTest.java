@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class CalendarTest {
     var calendar = calendar("2023-05-17", "2024-06-02");
     var day = calendar.term().start();
     while (day.isBefore(calendar.term().end())) {
-      for (var window : Window.values()) {
+      for (var window : List.of(Window.MONTH, calendar.yearly(), Window.TERM)) {
         var at = calendar.windowAt(window, day);
         assertThat(at.period().contains(day)).isTrue();
         assertThat(calendar.windows(window)).contains(at);

@@ -2,17 +2,50 @@ package org.entente.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.MonthDay;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTest {
+  private static final Window JFY = yearFrom("JFY", "04-01");
+  private static final Window USFY = yearFrom("USFY", "10-01");
+
+  private static Window yearFrom(String name, String starts) {
+    return new Window.Year(new YearRule(name, MonthDay.parse("--" + starts), true));
+  }
+
   @Test
-  void aTermIsLongerThanAYearAndAYearThanAMonth() {
-    assertThat(Window.TERM.isLongerThan(Window.YEAR)).isTrue();
-    assertThat(Window.YEAR.isLongerThan(Window.MONTH)).isTrue();
-    assertThat(Window.TERM.isLongerThan(Window.MONTH)).isTrue();
-    for (var window : Window.values()) {
-      assertThat(window.isLongerThan(window)).isFalse();
-      assertThat(Window.MONTH.isLongerThan(window)).isFalse();
+  void monthsNestInYearsAndYearsInTheTerm() {
+    assertThat(Window.MONTH.nestsIn(JFY)).isTrue();
+    assertThat(JFY.nestsIn(Window.TERM)).isTrue();
+    assertThat(Window.MONTH.nestsIn(Window.TERM)).isTrue();
+    assertThat(JFY.nestsIn(Window.MONTH)).isFalse();
+    assertThat(Window.TERM.nestsIn(JFY)).isFalse();
+    for (var window : List.of(Window.MONTH, JFY, USFY, Window.TERM)) {
+      assertThat(window.nestsIn(window)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"01-01, true", "10-01, true", "07-16, false", "12-31, false", "02-28, false"})
+  void monthsNestOnlyInYearsThatStartWithOne(String starts, boolean nest) {
+    assertThat(Window.MONTH.nestsIn(yearFrom("FY", starts))).isEqualTo(nest);
+  }
+
+  @Test
+  void yearsThatOverlapDoNotNest() {
+    assertThat(JFY.nestsIn(USFY)).isFalse();
+    assertThat(USFY.nestsIn(JFY)).isFalse();
+    assertThat(JFY.nestsIn(yearFrom("FY", "04-01"))).isTrue();
+  }
+
+  @Test
+  void theLongestIsTheOneInWhichAllOthersNest() {
+    assertThat(Window.longest(List.of(Window.MONTH, Window.TERM, JFY))).contains(Window.TERM);
+    assertThat(Window.longest(List.of(Window.MONTH, JFY))).contains(JFY);
+    assertThat(Window.longest(List.of(USFY, JFY))).isEmpty();
+    assertThat(Window.longest(List.of())).isEmpty();
   }
 }

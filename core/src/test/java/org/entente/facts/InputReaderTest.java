@@ -31,7 +31,7 @@ class InputReaderTest {
         List.of(new MemberSet("class", List.of("welfare", "other"))),
         kind,
         kind == Kind.RATE ? Ratio.RATIO : new CountUnit("worker", true),
-        Window.YEAR,
+        new Window.Year(CALENDAR_YEAR),
         formation,
         vintage,
         Place.ofFile("a.entente"));

@@ -80,7 +80,7 @@ final class Bounds {
         calendar.windows(limit.window()).contains(period)
             && limit.measure() instanceof Measure.Money
             && limit.overAll().isEmpty();
-    if (!own || (limit.bound() instanceof ByPeriod && limit.window() == Window.TERM)) {
+    if (!own || (limit.bound() instanceof ByPeriod && limit.window().equals(Window.TERM))) {
       return;
     }
     var inTerm = period.period().intersection(calendar.term()).orElseThrow();
@@ -105,13 +105,15 @@ final class Bounds {
   }
 
   private static Window window(CheckedPool pool) {
-    return pool.groups().stream()
-        .flatMap(g ->
-            java.util.stream.Stream.concat(
-                g.first().stream(), g.shares().stream().flatMap((Share s) -> s.limits().stream())))
-        .map(Limit::window)
-        .max(Window::compareTo)
-        .orElseThrow();
+    var windows =
+        pool.groups().stream()
+            .flatMap(g ->
+                java.util.stream.Stream.concat(
+                    g.first().stream(),
+                    g.shares().stream().flatMap((Share s) -> s.limits().stream())))
+            .map(Limit::window)
+            .toList();
+    return Window.longest(windows).orElseThrow();
   }
 
   private static Rational nextWhole(Rational bound, Rational unit) {

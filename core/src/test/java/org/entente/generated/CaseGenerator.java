@@ -87,7 +87,7 @@ final class CaseGenerator {
                   pools.names.getFirst(),
                   dice.oneOf("most", "least"),
                   frame.money(10),
-                  frame.window(dice.oneOf(Window.YEAR, Window.TERM))));
+                  frame.window(dice.oneOf(frame.yearly(), Window.TERM))));
     }
     return clauses;
   }

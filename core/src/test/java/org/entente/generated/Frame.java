@@ -42,7 +42,7 @@ final class Frame {
     parties = parties(dice);
     currency = dice.oneOf(CURRENCIES);
     calendar = calendar(dice);
-    rounding = dice.percent(60) ? Window.YEAR : dice.percent(50) ? Window.MONTH : Window.TERM;
+    rounding = dice.percent(60) ? calendar.yearly() : dice.percent(50) ? Window.MONTH : Window.TERM;
     halfUp = dice.percent(40);
     hasIds = dice.percent(80);
     restates = dice.percent(60);
@@ -120,7 +120,7 @@ final class Frame {
       constructs.add("huge amounts");
     }
     constructs.add(currency.code());
-    constructs.add("round per " + rounding);
+    constructs.add("round " + window(rounding));
     constructs.add(halfUp ? "half_up, remainder to" : "largest fraction");
     if (cutsYears()) {
       constructs.add("a year cut by the term");
@@ -137,6 +137,10 @@ final class Frame {
   /** Whether amounts may be beyond what 64 bits hold. */
   boolean isHuge() {
     return scale.bitLength() > 53;
+  }
+
+  Window yearly() {
+    return calendar.yearly();
   }
 
   boolean cutsYears() {
@@ -234,9 +238,9 @@ final class Frame {
 
   String window(Window window) {
     return switch (window) {
-      case MONTH -> "per month";
-      case YEAR -> "per " + calendar.year().name();
-      case TERM -> "over term";
+      case Window.Term term -> "over term";
+      case Window.Month month -> "per month";
+      case Window.Year year -> "per " + year.rule().name();
     };
   }
 }

@@ -44,7 +44,7 @@ final class PlainLimit {
       windowStart = last;
       takenBefore = taken;
       changed = false;
-    } else if (limit.window() == Window.TERM && changesOn(day) && !limit.reopens()) {
+    } else if (limit.window().equals(Window.TERM) && changesOn(day) && !limit.reopens()) {
       changed = true;
       changeStart = last;
       used = taken.minus(takenBefore);
@@ -89,7 +89,9 @@ final class PlainLimit {
   }
 
   private PlainValues.At at(LocalDate day) {
-    return limit.window() == Window.TERM ? values.at(day, members) : values.at(firstDay(), members);
+    return limit.window().equals(Window.TERM)
+        ? values.at(day, members)
+        : values.at(firstDay(), members);
   }
 
   private LocalDate firstDay() {
@@ -103,7 +105,7 @@ final class PlainLimit {
   }
 
   private Rational bound(CheckedExpression bound, LocalDate day) {
-    if (limit.window() == Window.TERM || limit.cut() != Cut.BY_DAYS) {
+    if (limit.window().equals(Window.TERM) || limit.cut() != Cut.BY_DAYS) {
       return values.value(bound, at(day));
     }
     var inTerm = window.period().intersection(calendar.term()).orElseThrow();

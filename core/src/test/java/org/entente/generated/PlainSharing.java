@@ -49,10 +49,11 @@ final class PlainSharing {
     }
     pools.costs(pool, element).forEach((day, cost) -> costByDay.put(day, cost));
     inOrder = pools.takings(pool, element);
-    var longest = limits().stream().map(Limit::window).max(Window::compareTo);
-    var least = pool.source() instanceof Source.Amount ? Window.YEAR : Window.MONTH;
+    var longest = Window.longest(limits().stream().map(Limit::window).toList());
     var stated = longest.orElse(agreement.rounding().window());
-    window = stated.isLongerThan(least) ? stated : least;
+    var yearly = agreement.calendar().yearly();
+    boolean tooShort = pool.source() instanceof Source.Amount && !yearly.nestsIn(stated);
+    window = tooShort ? yearly : stated;
     days(wanted);
     walk();
   }
@@ -71,7 +72,7 @@ final class PlainSharing {
     var calendar = agreement.calendar();
     days.addAll(costByDay.sequencedKeySet());
     wanted.forEach(p -> days.addAll(List.of(p.period().start(), p.period().end())));
-    for (var kind : Window.values()) {
+    for (var kind : List.of(Window.MONTH, agreement.calendar().yearly())) {
       calendar.windows(kind).forEach(w -> days.add(w.period().start()));
     }
     limits().forEach(l -> addChanges(l.bound()));

@@ -114,7 +114,7 @@ final class PlainValues {
 
   private Rational input(CheckedExpression.InputValue value, At at) {
     var period =
-        value.input().window() == Window.TERM
+        value.input().window().equals(Window.TERM)
             ? new NamedPeriod("term", agreement.calendar().term())
             : agreement.calendar().year().year(year(value.period(), at));
     return inputs

@@ -29,7 +29,7 @@ final class Shares {
     var written = new ArrayList<String>();
     if (dice.percent(45)) {
       frame.constructs.add("the first");
-      written.add("the first " + moneyLimit(Window.YEAR) + ":");
+      written.add("the first " + moneyLimit(frame.yearly()) + ":");
       written.addAll(partition());
       return written;
     }
@@ -184,7 +184,7 @@ final class Shares {
     }
     if (which == 3 && onCost && lines) {
       frame.constructs.add("in order of a column");
-      var window = dice.percent(70) ? Window.YEAR : Window.TERM;
+      var window = dice.percent(70) ? frame.yearly() : Window.TERM;
       return ", limit %d in order of rank %s%s"
           .formatted(dice.between(0, 5), frame.window(window), cut(window));
     }
@@ -210,25 +210,25 @@ final class Shares {
     }
     if (!frame.canLimitMonths() || !lines || dice.percent(40)) {
       frame.constructs.add("two nested limits");
-      return ", limit " + moneyLimit(Window.YEAR) + ", limit " + moneyLimit(Window.TERM);
+      return ", limit " + moneyLimit(frame.yearly()) + ", limit " + moneyLimit(Window.TERM);
     }
     frame.constructs.add("two nested limits");
     return ", limit "
         + moneyLimit(Window.MONTH)
         + ", limit "
-        + moneyLimit(dice.oneOf(Window.YEAR, Window.TERM));
+        + moneyLimit(dice.oneOf(frame.yearly(), Window.TERM));
   }
 
   private Window window() {
     int which = dice.below(10);
     return which < 6
-        ? Window.YEAR
+        ? frame.yearly()
         : which < 8 && frame.canLimitMonths() && lines ? Window.MONTH : Window.TERM;
   }
 
   private String averageCost() {
-    var window = dice.percent(75) ? Window.YEAR : Window.TERM;
-    boolean overTerm = window == Window.TERM;
+    var window = dice.percent(75) ? frame.yearly() : Window.TERM;
+    boolean overTerm = window.equals(Window.TERM);
     var level = values.level(by.isEmpty() || dice.percent(30) ? List.of() : by, overTerm);
     return "%s of %s %s, at average cost%s"
         .formatted(values.headcount(by, overTerm), level, frame.window(window), cut(window));
@@ -238,12 +238,16 @@ final class Shares {
     frame.constructs.add("limit " + frame.window(window).replace("FY", "year"));
     boolean cut = isCut(window);
     var bound =
-        window == Window.TERM ? values.termBound(by) : values.yearlyBound(by, frame.cutsYears());
+        window.equals(Window.TERM)
+            ? values.termBound(by)
+            : values.yearlyBound(by, frame.cutsYears());
     return bound + " " + frame.window(window) + (cut ? said() : "");
   }
 
   private boolean isCut(Window window) {
-    return window == Window.YEAR ? frame.cutsYears() : window == Window.MONTH && frame.cutsMonths();
+    return window.equals(frame.yearly())
+        ? frame.cutsYears()
+        : window.equals(Window.MONTH) && frame.cutsMonths();
   }
 
   private String cut(Window window) {

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Window;
 import org.entente.facts.Formation;
 import org.entente.facts.Kind;
 import org.entente.facts.MemberSet;
@@ -54,7 +53,7 @@ final class Values {
   }
 
   private String perYear() {
-    return frame.window(Window.YEAR);
+    return frame.window(frame.yearly());
   }
 
   private String vintage() {

@@ -30,7 +30,6 @@ import org.entente.book.BookRun;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.calendar.YearRule;
 import org.entente.data.intake.IntakeSummary;
 import org.entente.determinations.AsOf;
@@ -133,7 +132,7 @@ public final class PaperRun {
             zero(),
             CheckedCheck.Comparison.AT_MOST,
             zero(),
-            Window.YEAR,
+            calendar.yearly(),
             Labels.NONE,
             place("check " + check, 42)));
     return this;
@@ -256,7 +255,7 @@ public final class PaperRun {
         Optional.empty(),
         currency,
         new CheckedAgreement.Rounding(
-            Window.YEAR,
+            calendar.yearly(),
             currency.minorUnit(),
             new RemainderRule.LargestFraction(IntStream.range(0, parties.size()).boxed().toList()),
             place("round", 8)),

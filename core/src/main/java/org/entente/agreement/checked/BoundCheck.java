@@ -32,7 +32,7 @@ final class BoundCheck {
       case ParsedWindow.Per per -> {
         var year = scope.calendarOrThrow().year().name();
         if (per.name().text().equals(year)) {
-          yield Window.YEAR;
+          yield scope.calendarOrThrow().yearly();
         }
         if (per.name().text().equals("month")) {
           yield Window.MONTH;
@@ -51,13 +51,13 @@ final class BoundCheck {
   Limit limit(ParsedBound.Limit limit, List<MemberSet> by, Optional<LinesDeclaration> lines) {
     var window = window(limit.window());
     checkHasMonths(limit, window, lines);
-    var context = Context.of(address, by, window == Window.YEAR || window == Window.MONTH);
+    var context = Context.of(address, by, !window.equals(Window.TERM));
     var overAll = limit.overAll().map(name -> scope.set(name, address));
     overAll.ifPresent(set -> checkOverAll(limit, set, by, lines));
     if (limit.of().isPresent() != limit.atAverageCost()) {
       throw scope.refuse("E0322", limit.span(), address);
     }
-    if (limit.reopens() && window != Window.TERM) {
+    if (limit.reopens() && !window.equals(Window.TERM)) {
       throw scope.refuse("E0515", limit.span(), address);
     }
     var expressions = new ExpressionCheck(scope, context);
@@ -73,7 +73,7 @@ final class BoundCheck {
 
   /** A pool of an amount has a cost by year, and none for a month. */
   private void checkHasMonths(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
-    if (window == Window.MONTH && lines.isEmpty()) {
+    if (window.equals(Window.MONTH) && lines.isEmpty()) {
       throw scope.refuse("E0336", bound.span(), address);
     }
   }
@@ -141,7 +141,7 @@ final class BoundCheck {
       Cut cut,
       CheckedExpression value,
       boolean mayChangeOverTerm) {
-    if (cut == Cut.BY_DAYS || (window == Window.TERM && mayChangeOverTerm)) {
+    if (cut == Cut.BY_DAYS || (window.equals(Window.TERM) && mayChangeOverTerm)) {
       return;
     }
     var term = scope.calendarOrThrow().term();
@@ -174,7 +174,7 @@ final class BoundCheck {
     if (overAll.isEmpty() && limit.inOrderOf().isEmpty()) {
       return;
     }
-    if (window == Window.TERM && !bound.changeDays().isEmpty()) {
+    if (window.equals(Window.TERM) && !bound.changeDays().isEmpty()) {
       throw scope.refuse("E0520", limit.span(), address);
     }
     if (overAll.isPresent() && !lines.orElseThrow().hasId()) {
@@ -186,7 +186,7 @@ final class BoundCheck {
       ParsedBound.Floor floor, List<MemberSet> by, int bearer, Optional<LinesDeclaration> lines) {
     var window = window(floor.window());
     checkHasMonths(floor, window, lines);
-    var context = Context.of(address, by, window != Window.TERM);
+    var context = Context.of(address, by, !window.equals(Window.TERM));
     var bound = new ExpressionCheck(scope, context).check(floor.bound(), scope.money());
     var cut = cut(floor.cut());
     checkCut(floor, window, cut, bound, false);

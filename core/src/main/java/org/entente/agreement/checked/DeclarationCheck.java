@@ -16,7 +16,6 @@ import org.entente.agreement.parsed.ParsedVintage;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Unit;
-import org.entente.calendar.Window;
 import org.entente.facts.Column;
 import org.entente.facts.Formation;
 import org.entente.facts.InputDeclaration;
@@ -246,7 +245,7 @@ final class DeclarationCheck {
     var address = "amount " + clause.name().text();
     scope.declare(clause.name(), address);
     var window = clause.kind().window().map(w -> new BoundCheck(scope, address).window(w));
-    if (window.isPresent() && window.get() != Window.YEAR) {
+    if (window.isPresent() && !window.get().equals(scope.calendarOrThrow().yearly())) {
       throw scope.refuse(
           "E0312", clause.kind().span(), address, scope.calendarOrThrow().year().name());
     }

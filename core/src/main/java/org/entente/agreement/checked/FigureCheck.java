@@ -26,7 +26,7 @@ final class FigureCheck {
     clause
         .window()
         .map(w -> new BoundCheck(scope, address).window(w))
-        .filter(w -> w != Window.YEAR)
+        .filter(w -> !w.equals(scope.calendarOrThrow().yearly()))
         .ifPresent(w -> {
           throw scope.refuse(
               "E0312", clause.span(), address, scope.calendarOrThrow().year().name());
@@ -60,9 +60,11 @@ final class FigureCheck {
     var expressions = new ExpressionCheck(scope, Context.of(address, List.of(), true));
     var left = expressions.check(clause.left(), Optional.empty());
     var right = expressions.check(clause.right(), left.type());
-    scope.requireChangesByYear(left, window == Window.YEAR, clause.left().span(), address);
-    scope.requireChangesByYear(right, window == Window.YEAR, clause.right().span(), address);
-    if (window == Window.MONTH || (window == Window.TERM && left.type().nature() != Nature.TOTAL)) {
+    boolean yearly = window.equals(scope.calendarOrThrow().yearly());
+    scope.requireChangesByYear(left, yearly, clause.left().span(), address);
+    scope.requireChangesByYear(right, yearly, clause.right().span(), address);
+    boolean overTerm = window.equals(Window.TERM) && left.type().nature() == Nature.TOTAL;
+    if (!yearly && !overTerm) {
       throw scope.refuse("E0332", clause.span(), address, left.type().words());
     }
     return new CheckedCheck(

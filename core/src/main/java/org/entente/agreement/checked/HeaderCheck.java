@@ -18,7 +18,6 @@ import org.entente.amounts.RemainderRule;
 import org.entente.amounts.RoundingMode;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.calendar.YearRule;
 import org.entente.facts.MemberSet;
 
@@ -147,7 +146,7 @@ final class HeaderCheck {
 
   private CheckedAgreement.Rounding withoutPools() {
     return new CheckedAgreement.Rounding(
-        Window.YEAR,
+        scope.calendarOrThrow().yearly(),
         scope.currencyOrThrow().minorUnit(),
         new RemainderRule.LargestFraction(byId()),
         scope.place(scope.parsed.name().span(), "agreement"));

@@ -2,7 +2,6 @@ package org.entente.agreement.checked;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -212,7 +211,7 @@ final class PoolCheck {
     if (part instanceof Part.Of of) {
       values.add(of.ratio());
     }
-    limits.stream().filter(l -> l.window() == Window.TERM).forEach(l -> values.add(l.bound()));
+    limits.stream().filter(l -> l.window().equals(Window.TERM)).forEach(l -> values.add(l.bound()));
     for (var value : values) {
       if (value instanceof CheckedExpression.ByPeriod schedule
           && schedule.entries().stream().anyMatch(e -> isWithinYear(e.period().start()))) {
@@ -237,14 +236,16 @@ final class PoolCheck {
    * Limits on one share have windows that nest, the finest first; blocks over lines stand alone.
    */
   private void checkNested(ParsedBears.Share share, List<Limit> limits, String clauseAddress) {
-    var inOrder = limits.stream().sorted(Comparator.comparing(Limit::window)).toList();
-    boolean twice = inOrder.stream().map(Limit::window).distinct().count() < inOrder.size();
-    if (!inOrder.equals(limits) || twice) {
-      throw scope.refuse("E0518", share.span(), clauseAddress);
-    }
-    boolean months = limits.stream().anyMatch(l -> l.window() == Window.MONTH);
-    if (months && scope.calendarOrThrow().year().starts().getDayOfMonth() != 1) {
+    boolean months = limits.stream().anyMatch(l -> l.window().equals(Window.MONTH));
+    if (months && !Window.MONTH.nestsIn(scope.calendarOrThrow().yearly())) {
       throw scope.refuse("E0519", share.span(), clauseAddress);
+    }
+    for (int l = 1; l < limits.size(); l++) {
+      var shorter = limits.get(l - 1).window();
+      var longer = limits.get(l).window();
+      if (shorter.equals(longer) || !shorter.nestsIn(longer)) {
+        throw scope.refuse("E0518", share.span(), clauseAddress);
+      }
     }
     if (limits.stream().anyMatch(PoolCheck::isInOrder) && limits.size() > 1) {
       throw scope.refuse("E0520", share.span(), clauseAddress);

@@ -81,7 +81,7 @@ final class ReferenceCheck {
   }
 
   private CheckedExpression input(Reference reference, InputDeclaration input) {
-    boolean yearly = input.window() != Window.TERM;
+    boolean yearly = !input.window().equals(Window.TERM);
     var chosen = choose(reference, input.indices(), yearly, scope);
     var type = new ValueType(nature(input.kind()), input.unit());
     return new CheckedExpression.InputValue(

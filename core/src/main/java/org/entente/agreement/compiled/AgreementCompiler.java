@@ -13,7 +13,6 @@ import org.entente.agreement.checked.ValueType;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Window;
 import org.entente.facts.MemberSet;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
@@ -79,7 +78,7 @@ final class AgreementCompiler {
             .orElseThrow(() ->
                 new Uncompilable(
                     Problem.of("E0524", amount.place(), amount.name(), year.name(), term)));
-    var at = new At(year, Window.YEAR, day, members(amount.indices(), members));
+    var at = At.year(agreement.calendar(), year, members(amount.indices(), members)).on(day);
     var origin = new Origin(rule.place(), rule.cites());
     int value =
         new ExpressionCompiler(this, origin)
@@ -113,7 +112,7 @@ final class AgreementCompiler {
     for (var due : agreement.dues()) {
       if (due.from() == from && due.to() == to) {
         origin = new Origin(due.place(), due.cites());
-        var at = At.year(year, At.nobody());
+        var at = At.year(agreement.calendar(), year, At.nobody());
         parts.add(new ExpressionCompiler(this, origin).compile(due.amount(), at).orElseThrow());
       }
     }

@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.calendar.Calendar;
@@ -11,11 +12,21 @@ import org.entente.calendar.Window;
  * For what an expression is evaluated: a period, the day that decides dated schedules, and the
  * members at hand by their sets.
  *
- * @param window what kind of period it is; MONTH stands for any period shorter than a year
+ * @param window what kind of period it is; empty for single days
  */
-record At(NamedPeriod period, Window window, LocalDate day, SequencedMap<String, String> members) {
-  static At year(NamedPeriod year, SequencedMap<String, String> members) {
-    return new At(year, Window.YEAR, year.period().start(), members);
+record At(
+    NamedPeriod period,
+    Optional<Window> window,
+    LocalDate day,
+    SequencedMap<String, String> members) {
+  /** For a year of the agreement's own. */
+  static At year(Calendar calendar, NamedPeriod year, SequencedMap<String, String> members) {
+    return new At(year, Optional.of(calendar.yearly()), year.period().start(), members);
+  }
+
+  /** For a period that is wanted. */
+  static At period(Calendar calendar, NamedPeriod period) {
+    return new At(period, calendar.windowOf(period), period.period().start(), nobody());
   }
 
   /**
@@ -25,13 +36,17 @@ record At(NamedPeriod period, Window window, LocalDate day, SequencedMap<String,
   static At window(
       Calendar calendar, Window kind, NamedPeriod window, SequencedMap<String, String> members) {
     var day = window.period().intersection(calendar.term()).orElse(window.period()).start();
-    return kind == Window.TERM
-        ? new At(window, Window.TERM, day, members)
-        : year(calendar.year().yearAt(day), members).on(day);
+    return kind.equals(Window.TERM)
+        ? new At(window, Optional.of(kind), day, members)
+        : year(calendar, calendar.year().yearAt(day), members).on(day);
   }
 
   static SequencedMap<String, String> nobody() {
     return new TreeMap<>();
+  }
+
+  boolean isIn(Window kind) {
+    return window.isPresent() && window.get().equals(kind);
   }
 
   At on(LocalDate newDay) {

@@ -13,7 +13,6 @@ import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.problems.NearNames;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
@@ -75,7 +74,7 @@ public final class Compiler {
     var calendar = agreement.calendar();
     var wanted = new ArrayList<NamedPeriod>();
     if (names.isEmpty()) {
-      wanted.addAll(calendar.windows(Window.YEAR));
+      wanted.addAll(calendar.years());
       wanted.add(calendar.termPeriod());
       through.ifPresent(day -> wanted.removeIf(p -> lastDay(p, calendar.term()).isAfter(day)));
       return wanted;

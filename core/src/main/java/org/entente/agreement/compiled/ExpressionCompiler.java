@@ -146,10 +146,10 @@ final class ExpressionCompiler {
 
   private OptionalInt input(CheckedExpression.InputValue value, At at) {
     var members = members(value.members(), at);
-    if (value.input().window() == Window.TERM) {
+    if (value.input().window().equals(Window.TERM)) {
       return OptionalInt.of(input(value, members, owner.agreement.calendar().termPeriod()));
     }
-    if (value.period() instanceof PeriodChoice.Moved && at.window() != Window.YEAR) {
+    if (value.period() instanceof PeriodChoice.Moved && !isYear(at)) {
       return overTerm(
           value.type().nature(), at, value.type().unit(), year -> input(value, members, year));
     }
@@ -180,7 +180,7 @@ final class ExpressionCompiler {
           OptionalInt.of(
               other.amount(amount, members, other.agreement.calendar().year().year(fixed.year())));
       case PeriodChoice.Moved moved ->
-          at.window() == Window.YEAR
+          isYear(at)
               ? OptionalInt.of(other.amount(amount, members, moved(at, moved.years())))
               : overTerm(
                   value.type().nature(),
@@ -190,9 +190,13 @@ final class ExpressionCompiler {
     };
   }
 
+  private boolean isYear(At at) {
+    return at.isIn(owner.agreement.calendar().yearly());
+  }
+
   /** A yearly total over the term is the sum of its years; other values have none. */
   private OptionalInt overTerm(Nature nature, At at, Unit unit, ToIntFunction<NamedPeriod> inYear) {
-    if (at.window() != Window.TERM || nature != Nature.TOTAL) {
+    if (!at.isIn(Window.TERM) || nature != Nature.TOTAL) {
       return OptionalInt.empty();
     }
     var years = owner.agreement.calendar().years().stream().map(y -> inYear.applyAsInt(y)).toList();

@@ -44,22 +44,20 @@ final class FigureCompiler {
     agreement.checks().forEach(this::check);
   }
 
-  private Window window(NamedPeriod period) {
-    if (period.name().equals("term")) {
-      return Window.TERM;
-    }
-    return agreement.calendar().year().numberIn(period.name()).isPresent()
-        ? Window.YEAR
-        : Window.MONTH;
+  private boolean isTerm(NamedPeriod period) {
+    return agreement.calendar().windowOf(period).filter(Window.TERM::equals).isPresent();
+  }
+
+  private boolean isYear(NamedPeriod period) {
+    var yearly = agreement.calendar().yearly();
+    return agreement.calendar().windowOf(period).filter(yearly::equals).isPresent();
   }
 
   /** The value of an input as it is used for a wanted period; it may be missing. */
   private void input(InputDeclaration input) {
     for (var members : MemberSet.choices(input.indices())) {
       for (var period : owner.wanted) {
-        boolean read =
-            window(period) == (input.window() == Window.TERM ? Window.TERM : Window.YEAR);
-        if (read) {
+        if (input.window().equals(Window.TERM) ? isTerm(period) : isYear(period)) {
           var query = new InputQuery(agreement.name(), input, members, period);
           var origin = new Origin(input.place(), Labels.NONE);
           add(
@@ -79,15 +77,15 @@ final class FigureCompiler {
       if (!amount.yearly()) {
         int slot = owner.amount(amount, members, agreement.calendar().termPeriod());
         owner.wanted.stream()
-            .filter(period -> window(period) != Window.MONTH)
+            .filter(period -> isYear(period) || isTerm(period))
             .forEach(period -> add(amount, members, period, slot));
         continue;
       }
       for (var period : owner.wanted) {
-        switch (window(period)) {
-          case YEAR -> add(amount, members, period, owner.amount(amount, members, period));
-          case TERM -> amountOverTerm(amount, members, period);
-          case MONTH -> {}
+        if (isYear(period)) {
+          add(amount, members, period, owner.amount(amount, members, period));
+        } else if (isTerm(period)) {
+          amountOverTerm(amount, members, period);
         }
       }
     }
@@ -250,23 +248,22 @@ final class FigureCompiler {
   }
 
   private OptionalInt due(int from, int to, NamedPeriod period) {
-    return switch (window(period)) {
-      case YEAR -> owner.due(from, to, period);
-      case MONTH -> OptionalInt.empty();
-      case TERM -> {
-        var years =
-            agreement.calendar().years().stream()
-                .map(year -> owner.due(from, to, year))
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .toList();
-        yield years.isEmpty()
-            ? OptionalInt.empty()
-            : OptionalInt.of(
-                program.sum(
-                    years, agreement.currency(), "sum of the years", owner.agreementOrigin()));
-      }
-    };
+    if (isYear(period)) {
+      return owner.due(from, to, period);
+    }
+    if (!isTerm(period)) {
+      return OptionalInt.empty();
+    }
+    var years =
+        agreement.calendar().years().stream()
+            .map(year -> owner.due(from, to, year))
+            .filter(OptionalInt::isPresent)
+            .map(OptionalInt::getAsInt)
+            .toList();
+    return years.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            program.sum(years, agreement.currency(), "sum of the years", owner.agreementOrigin()));
   }
 
   private void net(int party) {
@@ -301,7 +298,7 @@ final class FigureCompiler {
           continue;
         }
         var due = due(pair.getFirst(), pair.getLast(), period);
-        if (due.isEmpty() && window(period) == Window.MONTH) {
+        if (due.isEmpty() && !isYear(period) && !isTerm(period)) {
           return due;
         }
         if (due.isEmpty()) {
@@ -345,17 +342,16 @@ final class FigureCompiler {
     var total = totalOf(name);
     var origin = new Origin(total.place(), total.cites());
     return new ExpressionCompiler(owner, origin)
-        .compile(
-            total.value(), new At(period, window(period), period.period().start(), At.nobody()));
+        .compile(total.value(), At.period(agreement.calendar(), period));
   }
 
   private void check(CheckedCheck check) {
     for (var period : owner.wanted) {
-      if (window(period) != check.window()) {
+      var at = At.period(agreement.calendar(), period);
+      if (!at.isIn(check.window())) {
         continue;
       }
       var origin = new Origin(check.place(), check.cites());
-      var at = new At(period, check.window(), period.period().start(), At.nobody());
       var left = new ExpressionCompiler(owner, origin).compile(check.left(), at);
       var right = new ExpressionCompiler(owner, origin).compile(check.right(), at);
       if (left.isPresent() && right.isPresent()) {

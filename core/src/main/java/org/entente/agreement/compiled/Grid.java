@@ -25,7 +25,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
     var term = agreement.calendar().term();
     var window = window(agreement, pool);
     var borders = new TreeSet<LocalDate>();
-    addBorders(borders, agreement.calendar().windows(Window.YEAR));
+    addBorders(borders, agreement.calendar().years());
     addBorders(borders, agreement.calendar().windows(window));
     if (pool.source() instanceof CheckedPool.Source.Lines) {
       addBorders(borders, wanted);
@@ -53,14 +53,13 @@ record Grid(Window window, Period term, List<Period> intervals) {
 
   /** An amount has a value for each year and none for shorter times. */
   private static Window window(CheckedAgreement agreement, CheckedPool pool) {
+    var limited = limits(pool).stream().map(Limit::window).toList();
     var stated =
-        limits(pool).stream()
-            .map(Limit::window)
-            .max(Window::compareTo)
-            .orElse(agreement.rounding().window());
+        limited.isEmpty() ? agreement.rounding().window() : Window.longest(limited).orElseThrow();
+    var yearly = agreement.calendar().yearly();
     boolean tooShort =
-        pool.source() instanceof CheckedPool.Source.Amount && Window.YEAR.isLongerThan(stated);
-    return tooShort ? Window.YEAR : stated;
+        pool.source() instanceof CheckedPool.Source.Amount && !yearly.nestsIn(stated);
+    return tooShort ? yearly : stated;
   }
 
   static List<Limit> limits(CheckedPool pool) {

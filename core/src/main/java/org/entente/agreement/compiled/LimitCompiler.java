@@ -78,7 +78,7 @@ final class LimitCompiler {
         taken.inWindow()[i] = inWindow(taken, local, window, from, start, i, amounts);
         taken.running()[i] = withBefore(taken.inWindow()[i], taken.running(), start);
         // With shorter windows the running amount may stand at the limit of one that is over.
-        boolean wholeWindow = limit.window() == grid.window();
+        boolean wholeWindow = limit.window().equals(grid.window());
         most[i] = wholeWindow ? taken.bound()[i] : taken.running()[i];
       }
       start = end;
@@ -151,7 +151,7 @@ final class LimitCompiler {
   /** The first interval of the stretch in which the bound over the term is as at this one. */
   private int lastChange(int windowStart, int interval) {
     int changed = windowStart;
-    if (limit.window() == Window.TERM) {
+    if (limit.window().equals(Window.TERM)) {
       for (int i = windowStart; i <= interval; i++) {
         changed = limit.bound().changeDays().contains(day(i)) ? i : changed;
       }
@@ -161,7 +161,7 @@ final class LimitCompiler {
 
   private At at(NamedPeriod window, int interval) {
     var at = At.window(owner.agreement.calendar(), limit.window(), window, members);
-    return limit.window() == Window.TERM ? at.on(day(interval)) : at;
+    return limit.window().equals(Window.TERM) ? at.on(day(interval)) : at;
   }
 
   private int compile(CheckedExpression value, At at, Origin from) {
@@ -170,7 +170,7 @@ final class LimitCompiler {
 
   private int bound(NamedPeriod window, int interval) {
     // Over the term a changed bound takes the room that is left, not its part of the days.
-    var cut = limit.window() == Window.TERM ? Cut.WHOLE : limit.cut();
+    var cut = limit.window().equals(Window.TERM) ? Cut.WHOLE : limit.cut();
     return new BoundCompiler(owner, limit.bound(), cut, origin)
         .compile(window, at(window, interval));
   }

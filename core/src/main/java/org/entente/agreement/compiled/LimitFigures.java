@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Borne;
@@ -67,14 +66,12 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
   private static long longest(PoolCompiler pool, List<Borne> limited) {
     return limited.stream()
         .flatMap(b -> b.share().limits().stream())
-        .map(Limit::window)
-        .max(Window::compareTo)
-        .map(window ->
-            switch (window) {
-              case TERM -> pool.grid.term().days();
-              case YEAR -> 366L;
-              case MONTH -> 31L;
+        .mapToLong(limit ->
+            switch (limit.window()) {
+              case Window.Term term -> pool.grid.term().days();
+              case Window.Repeating repeating -> repeating.mostDays();
             })
+        .max()
         .orElse(0L);
   }
 
@@ -91,9 +88,8 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
 
   private static long shortestDays(PoolCompiler pool, Window window) {
     return switch (window) {
-      case TERM -> pool.grid.term().days();
-      case YEAR -> 365;
-      case MONTH -> 28;
+      case Window.Term term -> pool.grid.term().days();
+      case Window.Repeating repeating -> repeating.fewestDays();
     };
   }
 

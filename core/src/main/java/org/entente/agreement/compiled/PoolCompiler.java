@@ -235,7 +235,8 @@ final class PoolCompiler {
   int ratio(
       Share share, Part.Of of, SequencedMap<String, String> members, int interval, Origin from) {
     var day = grid.intervals().get(interval).start();
-    var at = At.year(owner.agreement.calendar().year().yearAt(day), members).on(day);
+    var calendar = owner.agreement.calendar();
+    var at = At.year(calendar, calendar.year().yearAt(day), members).on(day);
     var expressions = new ExpressionCompiler(owner, from);
     int value = expressions.compile(of.ratio(), at).orElseThrow();
     if (program.isConstant(value)) {

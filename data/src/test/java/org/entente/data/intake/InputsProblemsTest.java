@@ -336,7 +336,7 @@ class InputsProblemsTest {
         indices,
         kind,
         unit,
-        Window.YEAR,
+        new Window.Year(new YearRule("CY", MonthDay.of(1, 1), true)),
         Optional.empty(),
         new Vintage.Newest(),
         Place.ofFile("sma.entente"));
