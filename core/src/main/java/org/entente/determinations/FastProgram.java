@@ -42,6 +42,7 @@ public final class FastProgram {
     NOT_NEGATIVE,
     PART_OF_WHOLE,
     COMPARE,
+    KEY,
     APPORTION,
     TAKE_IN_ORDER
   }
@@ -184,10 +185,17 @@ public final class FastProgram {
         addFraction(step, operands, Code.COMPARE);
         whole[step.slot()] = true;
       }
+      case Operation.TotalWeight total -> addFraction(step, operands, Code.KEY);
+      case Operation.Stepped stepped -> addFraction(step, operands, Code.KEY);
+      case Operation.PerWeight per -> addFraction(step, operands, Code.KEY);
+      case Operation.CommonFactor common -> addFraction(step, operands, Code.KEY);
+      case Operation.Alone alone -> addFraction(step, operands, Code.KEY);
+      case Operation.StillWithin within -> addFraction(step, operands, Code.KEY);
       case Operation.Apportioned block -> {
         addFraction(step, operands, Code.APPORTION);
+        boolean wholes = block.unit().times(scale(step.unit())).isWhole();
         for (int p = 0; p < step.width(); p++) {
-          whole[step.slot() + p] = true;
+          whole[step.slot() + p] = wholes;
         }
       }
     }

@@ -247,6 +247,9 @@ public final class FastSlots {
         var compared = (Operation.Compared) i.step().operation();
         set(to, ReferenceEvaluator.holds(compared, scaledOrder(o)) ? 1 : 0, 1);
       }
+      case KEY -> {
+        return key(i);
+      }
       case APPORTION -> apportion(i);
       case TAKE_IN_ORDER -> takeInOrder(i, facts);
       default -> throw new BugException("an instruction of the loop: " + i.code());
@@ -335,9 +338,40 @@ public final class FastSlots {
     return true;
   }
 
+  /** A step of a key; what would be a problem is left to the reference. */
+  private boolean key(Instruction i) {
+    var operands = new ArrayList<Rational>();
+    for (int operand : i.operands()) {
+      operands.add(exact(operand));
+    }
+    var steps = new KeySteps(i.step(), operands, new ArrayList<>());
+    var value =
+        switch (i.step().operation()) {
+          case Operation.TotalWeight total -> steps.totalWeight(total);
+          case Operation.Stepped stepped -> steps.stepped(stepped);
+          case Operation.PerWeight per -> steps.perWeight(per);
+          case Operation.CommonFactor common -> steps.commonFactor(common);
+          case Operation.Alone alone -> steps.alone(alone);
+          case Operation.StillWithin within -> steps.stillWithin(within);
+          default -> throw new BugException("no step of a key: " + i.step().operation());
+        };
+    value.ifPresent(v -> setExact(i.slot(), v));
+    return value.isPresent();
+  }
+
+  private void setExact(int slot, Rational value) {
+    numerators[slot] = value.numerator().longValueExact();
+    denominators[slot] = value.denominator().longValueExact();
+  }
+
   private void apportion(Instruction i) {
     var block = (Operation.Apportioned) i.step().operation();
     int parties = i.step().width();
+    var unit = block.unit().times(FastProgram.scale(i.step().unit()));
+    if (!unit.equals(Rational.ONE)) {
+      apportionExactly(i, block, unit);
+      return;
+    }
     boolean wholes = true;
     for (int p = 0; p < parties; p++) {
       int from = i.operands()[p];
@@ -351,6 +385,11 @@ public final class FastSlots {
       }
       return;
     }
+    apportionExactly(i, block, unit);
+  }
+
+  private void apportionExactly(Instruction i, Operation.Apportioned block, Rational unit) {
+    int parties = i.step().width();
     var exact = new ArrayList<Rational>();
     var bounds = new ArrayList<Optional<Rational>>();
     for (int p = 0; p < parties; p++) {
@@ -359,9 +398,9 @@ public final class FastSlots {
       bounds.add(
           bounded < 0 ? Optional.empty() : Optional.of(exact(i.operands()[parties + bounded])));
     }
-    var result = Apportionment.of(exact, Rational.ONE, block.rule(), bounds);
+    var result = Apportionment.of(exact, unit, block.rule(), bounds);
     for (int p = 0; p < parties; p++) {
-      numerators[i.slot() + p] = result.shares().get(p).numerator().longValueExact();
+      setExact(i.slot() + p, result.shares().get(p));
     }
     if (result.fellBack()) {
       fellBack.add(i.slot());

@@ -117,16 +117,29 @@ public final class ReferenceEvaluator {
               holds(compared, operands.get(0).compareTo(operands.get(1)))
                   ? Rational.ONE
                   : Rational.ZERO);
+      case Operation.TotalWeight total -> keySteps(step, operands).totalWeight(total);
+      case Operation.Stepped stepped -> keySteps(step, operands).stepped(stepped);
+      case Operation.PerWeight per -> keySteps(step, operands).perWeight(per);
+      case Operation.CommonFactor common -> keySteps(step, operands).commonFactor(common);
+      case Operation.Alone alone -> keySteps(step, operands).alone(alone);
+      case Operation.StillWithin within -> keySteps(step, operands).stillWithin(within);
       case Operation.Apportioned block -> Optional.empty();
       case Operation.TakenInOrder block -> Optional.empty();
     };
   }
 
+  private KeySteps keySteps(Step step, List<Rational> operands) {
+    return new KeySteps(step, operands, problems);
+  }
+
   static boolean holds(Operation.Compared compared, int order) {
     return switch (compared.comparison()) {
       case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
       case AT_MOST -> order <= 0;
       case AT_LEAST -> order >= 0;
+      case ABOVE -> order > 0;
+      case BELOW -> order < 0;
     };
   }
 

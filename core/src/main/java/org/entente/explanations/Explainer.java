@@ -137,6 +137,12 @@ public final class Explainer {
       case Operation.NotNegative notNegative -> "not negative";
       case Operation.PartOfWhole part -> "part of whole";
       case Operation.Compared compared -> "compared";
+      case Operation.TotalWeight total -> "total weight";
+      case Operation.Stepped stepped -> stepped.step().words();
+      case Operation.PerWeight per -> "per weight";
+      case Operation.CommonFactor common -> "common factor";
+      case Operation.Alone alone -> "moved by one line";
+      case Operation.StillWithin within -> "still within";
     };
   }
 

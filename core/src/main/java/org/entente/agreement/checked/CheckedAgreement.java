@@ -36,6 +36,7 @@ public record CheckedAgreement(
     List<OtherLines> others,
     List<InputDeclaration> inputs,
     List<CheckedAmount> amounts,
+    List<CheckedKey> keys,
     List<CheckedPool> pools,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
@@ -51,6 +52,7 @@ public record CheckedAgreement(
     others = List.copyOf(others);
     inputs = List.copyOf(inputs);
     amounts = List.copyOf(amounts);
+    keys = List.copyOf(keys);
     pools = List.copyOf(pools);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
@@ -78,6 +80,10 @@ public record CheckedAgreement(
 
   public Optional<CheckedPool> pool(String pool) {
     return pools.stream().filter(p -> p.name().equals(pool)).findFirst();
+  }
+
+  public Optional<CheckedKey> key(String key) {
+    return keys.stream().filter(k -> k.name().equals(key)).findFirst();
   }
 
   public Optional<CheckedAmount> amount(String amount) {

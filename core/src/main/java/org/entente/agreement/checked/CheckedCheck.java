@@ -22,8 +22,11 @@ public record CheckedCheck(
   /** How the two sides are compared. */
   public enum Comparison {
     EQUAL("is"),
+    NOT_EQUAL("is not"),
     AT_MOST("is at most"),
-    AT_LEAST("is at least");
+    AT_LEAST("is at least"),
+    ABOVE("is above"),
+    BELOW("is below");
 
     private final String words;
 

@@ -27,6 +27,7 @@ public sealed interface CheckedExpression {
       case PoolValue pool -> List.of();
       case Borne borne -> List.of();
       case TotalValue total -> List.of();
+      case KeyValue key -> List.of();
       case Negated negated -> List.of(negated.value());
       case Binary binary -> List.of(binary.left(), binary.right());
       case Extreme extreme -> extreme.values();
@@ -97,6 +98,10 @@ public sealed interface CheckedExpression {
 
   /** A total of the agreement. */
   record TotalValue(String total, PeriodChoice period, ValueType type, Place place)
+      implements CheckedExpression {}
+
+  /** A party's share in a key. */
+  record KeyValue(String key, MemberChoice party, PeriodChoice period, ValueType type, Place place)
       implements CheckedExpression {}
 
   record Negated(CheckedExpression value, Place place) implements CheckedExpression {

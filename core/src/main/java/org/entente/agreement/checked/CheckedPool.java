@@ -54,13 +54,15 @@ public record CheckedPool(
   }
 
   /**
-   * What one or several parties bear of a group's base, in equal parts if several.
+   * What one or several parties bear of a group's base: several in equal parts, or by a key.
    *
+   * @param by the key by which they share it, brought to 100% among them
    * @param limits finest window first
    */
   public record Share(
       List<Integer> parties,
       Part part,
+      Optional<CheckedKey> by,
       List<Limit> limits,
       Optional<Floor> floor,
       Labels cites,

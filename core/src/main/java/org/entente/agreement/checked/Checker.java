@@ -129,7 +129,8 @@ public final class Checker {
   private Optional<CheckedAgreement> agreement(Scope scope, Header header) {
     var rounding = new HeaderCheck(scope).rounding();
     var amounts = amounts(scope);
-    var pools = pools(scope, amounts);
+    var keys = each(scope, ParsedClause.Key.class, clause -> new KeyCheck(scope, clause).check());
+    var pools = pools(scope, amounts, keys);
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
@@ -152,6 +153,7 @@ public final class Checker {
             others,
             List.copyOf(scope.inputs.values()),
             amounts,
+            keys,
             pools,
             dues,
             totals,
@@ -175,13 +177,16 @@ public final class Checker {
     return amounts;
   }
 
-  private static List<CheckedPool> pools(Scope scope, List<CheckedAmount> amounts) {
+  private static List<CheckedPool> pools(
+      Scope scope, List<CheckedAmount> amounts, List<CheckedKey> keys) {
     var pools = new ArrayList<CheckedPool>();
     for (var clause : scope.parsed.clauses()) {
       if (clause instanceof ParsedClause.Pool pool) {
         var by = scope.pools.get(pool.name().text());
         if (by != null) {
-          scope.clause(() -> new PoolCheck(scope, pool, by, amounts).check()).ifPresent(pools::add);
+          scope
+              .clause(() -> new PoolCheck(scope, pool, by, amounts, keys).check())
+              .ifPresent(pools::add);
         }
       }
     }

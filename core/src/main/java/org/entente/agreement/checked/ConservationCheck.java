@@ -217,7 +217,12 @@ final class ConservationCheck {
     };
   }
 
-  private static String percent(Rational ratio) {
+  /** The value on a day of what is written as a number, or as one for each period. */
+  static Optional<Rational> written(CheckedExpression value, LocalDate day) {
+    return constant(value, new Moment(day, new TreeMap<>()));
+  }
+
+  static String percent(Rational ratio) {
     return ratio.times(Rational.of(100)).toDecimal(6) + "%";
   }
 

@@ -55,6 +55,12 @@ final class DeclarationCheck {
             scope.formulas.put(formula.name().text(), formula);
             return formula;
           });
+      case ParsedClause.Key key ->
+          scope.clause(() -> {
+            scope.declare(key.name(), "key " + key.name().text());
+            scope.keys.put(key.name().text(), key);
+            return key;
+          });
       case ParsedClause.Pool pool -> scope.clause(() -> pool(pool));
       case ParsedClause.Total total ->
           scope.clause(() -> {

@@ -71,11 +71,7 @@ final class FigureCheck {
         clause.name().text(),
         clause.labels(),
         left,
-        switch (clause.comparison()) {
-          case EQUAL -> CheckedCheck.Comparison.EQUAL;
-          case AT_MOST -> CheckedCheck.Comparison.AT_MOST;
-          case AT_LEAST -> CheckedCheck.Comparison.AT_LEAST;
-        },
+        SelectionCheck.comparison(clause.comparison()),
         right,
         window,
         clause.cites(),

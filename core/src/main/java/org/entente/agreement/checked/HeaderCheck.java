@@ -172,27 +172,28 @@ final class HeaderCheck {
           unit + " " + currency.code());
     }
     return new CheckedAgreement.Rounding(
-        window, unit, remainder(clause.remainder()), scope.place(clause.span(), "round"));
+        window, unit, remainder(clause.remainder(), "round"), scope.place(clause.span(), "round"));
   }
 
-  private RemainderRule remainder(ParsedRemainder remainder) {
+  /** Who gets the remainder, the parties found by their names. */
+  RemainderRule remainder(ParsedRemainder remainder, String clause) {
     return switch (remainder) {
       case ParsedRemainder.LargestFraction largest ->
-          new RemainderRule.LargestFraction(preference(largest.tiesTo()));
+          new RemainderRule.LargestFraction(preference(largest.tiesTo(), clause));
       case ParsedRemainder.HalfUpRemainderTo to ->
           new RemainderRule.RoundedOthers(
               RoundingMode.HALF_UP,
-              scope.party(to.party(), "round").position(),
+              scope.party(to.party(), clause).position(),
               new RemainderRule.LargestFraction(byId()));
     };
   }
 
-  private List<Integer> preference(List<Name> named) {
+  private List<Integer> preference(List<Name> named, String clause) {
     var order = new ArrayList<Integer>();
     for (var name : named) {
-      int position = scope.party(name, "round").position();
+      int position = scope.party(name, clause).position();
       if (order.contains(position)) {
-        throw scope.refuse("E0209", name.span(), "round", name.text());
+        throw scope.refuse("E0209", name.span(), clause, name.text());
       }
       order.add(position);
     }

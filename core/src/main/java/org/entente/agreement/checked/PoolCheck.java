@@ -31,14 +31,20 @@ final class PoolCheck {
   private final ParsedClause.Pool clause;
   private final List<MemberSet> by;
   private final List<CheckedAmount> amounts;
+  private final List<CheckedKey> keys;
   private final String address;
 
   PoolCheck(
-      Scope scope, ParsedClause.Pool clause, List<MemberSet> by, List<CheckedAmount> amounts) {
+      Scope scope,
+      ParsedClause.Pool clause,
+      List<MemberSet> by,
+      List<CheckedAmount> amounts,
+      List<CheckedKey> keys) {
     this.scope = scope;
     this.clause = clause;
     this.by = by;
     this.amounts = amounts;
+    this.keys = keys;
     this.address = "pool " + clause.name().text();
   }
 
@@ -174,10 +180,11 @@ final class PoolCheck {
     if (new TreeSet<>(parties).size() < parties.size()) {
       throw scope.refuse("E0209", share.span(), clauseAddress, bearers(share));
     }
-    if (parties.size() > 1 && !share.equally()) {
+    var key = share.by().map(name -> key(name, clauseAddress));
+    if (parties.size() > 1 && !share.equally() && key.isEmpty()) {
       throw scope.refuse("E0409", share.span(), clauseAddress, bearers(share));
     }
-    if (parties.size() > 1 && !share.bounds().isEmpty()) {
+    if (parties.size() > 1 && !share.bounds().isEmpty() && key.isEmpty()) {
       throw scope.refuse("E0410", share.bounds().getFirst().span(), clauseAddress);
     }
     var bounds = new BoundCheck(scope, clauseAddress);
@@ -185,23 +192,58 @@ final class PoolCheck {
     Optional<Floor> floor = Optional.empty();
     for (var bound : share.bounds()) {
       switch (bound) {
-        case ParsedBound.Limit limit -> limits.add(bounds.limit(limit, by, lines));
-        case ParsedBound.Floor f ->
-            floor = Optional.of(bounds.floor(f, by, parties.getFirst(), lines));
+        case ParsedBound.Limit limit ->
+            limits.add(bounds.limit(limit, key.isPresent() ? withParty() : by, lines));
+        case ParsedBound.Floor f -> {
+          if (key.isPresent()) {
+            throw scope.refuse("E0410", f.span(), clauseAddress);
+          }
+          floor = Optional.of(bounds.floor(f, by, parties.getFirst(), lines));
+        }
       }
     }
     checkNested(share, limits, clauseAddress);
+    if (key.isPresent() && limits.stream().anyMatch(PoolCheck::isInOrder)) {
+      throw scope.refuse("E0427", share.bounds().getFirst().span(), clauseAddress);
+    }
     var part = part(share.borne(), clauseAddress);
     if (lines.isEmpty()) {
       checkByYear(share, part, limits, clauseAddress);
+      checkKeyByYear(share, key, clauseAddress);
     }
     return new Share(
         parties,
         part,
+        key,
         limits,
         floor,
         AmountCheck.citation(share.cites(), clause.cites()),
         scope.place(share.span(), clauseAddress));
+  }
+
+  private CheckedKey key(Name name, String clauseAddress) {
+    scope.key(name, clauseAddress);
+    return keys.stream()
+        .filter(key -> key.name().equals(name.text()))
+        .findFirst()
+        .orElseThrow(() -> scope.refuse("E0411", name.span(), clauseAddress, name.text()));
+  }
+
+  /** The pool's sets, and the party at hand, so that each party has a limit of its own. */
+  private List<MemberSet> withParty() {
+    var sets = new ArrayList<>(by);
+    var parties = Optional.ofNullable(scope.sets.get(Scope.PARTY)).orElseThrow().set();
+    if (!sets.contains(parties)) {
+      sets.add(parties);
+    }
+    return sets;
+  }
+
+  private void checkKeyByYear(
+      ParsedBears.Share share, Optional<CheckedKey> key, String clauseAddress) {
+    if (key.isPresent() && KeyChanges.of(key.get(), keys).stream().anyMatch(this::isWithinYear)) {
+      throw scope.refuse("E0336", share.span(), clauseAddress);
+    }
   }
 
   /** An amount has a value for each year, so that what it is shared by changes with the years. */

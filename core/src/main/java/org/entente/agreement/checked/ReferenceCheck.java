@@ -51,6 +51,12 @@ final class ReferenceCheck {
     if (by != null) {
       return pool(reference, by, Optional.empty());
     }
+    if (scope.keys.containsKey(name)) {
+      var party = scope.set(new Name(Scope.PARTY, reference.span()), context.clause());
+      var chosen = choose(reference, List.of(party), true, scope);
+      return new CheckedExpression.KeyValue(
+          name, chosen.members().getFirst(), chosen.period(), ValueType.RATE, place(reference));
+    }
     if (scope.totals.containsKey(name)) {
       var chosen = choose(reference, List.of(), true, scope);
       return new CheckedExpression.TotalValue(
@@ -65,9 +71,20 @@ final class ReferenceCheck {
     if (by != null) {
       return pool(reference, by, Optional.of(scope.party(member, context.clause()).position()));
     }
+    if (scope.keys.containsKey(reference.name().text())) {
+      var party = scope.party(member, context.clause());
+      var chosen = choose(reference, List.of(), true, scope);
+      return new CheckedExpression.KeyValue(
+          reference.name().text(),
+          new MemberChoice.Fixed(party.id()),
+          chosen.period(),
+          ValueType.RATE,
+          place(reference));
+    }
     var other = scope.book.get(reference.name().text());
     if (other == null) {
       var known = new ArrayList<>(scope.pools.sequencedKeySet());
+      known.addAll(scope.keys.sequencedKeySet());
       known.addAll(scope.book.sequencedKeySet());
       throw scope.unknown(
           "E0226", reference.name(), known, "pools and agreements", context.clause());
@@ -143,6 +160,7 @@ final class ReferenceCheck {
         members.add(memberChoice(reference, index, sets, members.size()));
       }
     }
+    addImpliedParty(members, sets);
     if (members.size() != sets.size()) {
       throw wrongMembers(reference, sets, members.size());
     }
@@ -153,6 +171,15 @@ final class ReferenceCheck {
       throw refuse("E0507", reference, reference.name().text(), year.name());
     }
     return new Chosen(members, period.orElse(new PeriodChoice.Moved(0)));
+  }
+
+  /** Where it goes without saying, the party at hand is the one index that is left out. */
+  private void addImpliedParty(List<MemberChoice> members, List<MemberSet> sets) {
+    if (context.partyImplied()
+        && members.size() == sets.size() - 1
+        && sets.getLast().name().equals(Scope.PARTY)) {
+      members.add(new MemberChoice.AtHand(Scope.PARTY));
+    }
   }
 
   private PeriodChoice yearChoice(
@@ -201,6 +228,7 @@ final class ReferenceCheck {
     known.addAll(context.parameters().sequencedKeySet());
     known.addAll(scope.inputs.sequencedKeySet());
     known.addAll(scope.amounts.sequencedKeySet());
+    known.addAll(scope.keys.sequencedKeySet());
     known.addAll(scope.pools.sequencedKeySet());
     known.addAll(scope.totals.sequencedKeySet());
     return scope.unknown("E0223", name, known, "names", context.clause());

@@ -79,6 +79,7 @@ final class Scope {
   final SequencedMap<String, InputDeclaration> inputs = new LinkedHashMap<>();
   final SequencedMap<String, AmountSignature> amounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
+  final SequencedMap<String, ParsedClause.Key> keys = new LinkedHashMap<>();
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
   private final SequencedMap<String, Span> declared = new TreeMap<>();
@@ -174,6 +175,14 @@ final class Scope {
       throw unknown("E0204", name, sets.sequencedKeySet(), "sets", clause);
     }
     return set.set();
+  }
+
+  ParsedClause.Key key(Name name, String clause) {
+    var key = keys.get(name.text());
+    if (key == null) {
+      throw unknown("E0240", name, keys.sequencedKeySet(), "keys", clause);
+    }
+    return key;
   }
 
   LinesDeclaration lines(Name name, String clause) {

@@ -51,6 +51,7 @@ final class WholeMoneyCheck {
       case CheckedExpression.Borne borne -> true;
       case CheckedExpression.TotalValue total -> true;
       case CheckedExpression.Previous previous -> false;
+      case CheckedExpression.KeyValue key -> false;
     };
   }
 

@@ -24,6 +24,7 @@ final class AgreementCompiler {
   final Program program;
   final List<NamedPeriod> wanted;
   private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
+  final KeyVectors keys = new KeyVectors(this);
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
 
   /** One value of an amount; the year is "" for one that does not change with time. */

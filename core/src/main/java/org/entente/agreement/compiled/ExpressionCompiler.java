@@ -32,6 +32,9 @@ final class ExpressionCompiler {
   private Optional<CheckedAmount> amountAtHand = Optional.empty();
   private List<String> membersAtHand = List.of();
   private String written = "written";
+  private Optional<String> keyAtHand = Optional.empty();
+  private int partyAtHand;
+  private boolean byDay;
 
   ExpressionCompiler(AgreementCompiler owner, Origin origin) {
     this.owner = owner;
@@ -43,6 +46,19 @@ final class ExpressionCompiler {
   ExpressionCompiler withPrevious(CheckedAmount amount, List<String> members) {
     amountAtHand = Optional.of(amount);
     membersAtHand = members;
+    return this;
+  }
+
+  /** The key of whose share for a party {@code previous} means the one a year earlier. */
+  ExpressionCompiler withPrevious(String key, int party) {
+    keyAtHand = Optional.of(key);
+    partyAtHand = party;
+    return this;
+  }
+
+  /** Where a value holds for the day at hand, and not for all of its year. */
+  ExpressionCompiler onDay() {
+    byDay = true;
     return this;
   }
 
@@ -60,7 +76,11 @@ final class ExpressionCompiler {
       case CheckedExpression.InputValue input -> input(input, at);
       case CheckedExpression.AmountValue amount -> amount(amount, at);
       case CheckedExpression.Previous previous ->
-          OptionalInt.of(owner.amount(amountAtHand.orElseThrow(), membersAtHand, moved(at, -1)));
+          OptionalInt.of(
+              keyAtHand.isPresent()
+                  ? owner.keys.inYear(keyAtHand.get(), moved(at, -1), previous.place())[partyAtHand]
+                  : owner.amount(amountAtHand.orElseThrow(), membersAtHand, moved(at, -1)));
+      case CheckedExpression.KeyValue key -> key(key, at);
       case CheckedExpression.PoolValue pool -> pool(pool, at);
       case CheckedExpression.Borne borne ->
           new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
@@ -215,6 +235,22 @@ final class ExpressionCompiler {
     return value.party().isPresent()
         ? pool.share(elements, value.party().get(), period)
         : pool.cost(elements, period);
+  }
+
+  /** A share of a key: of the day at hand, of a year, or, if it never changes, of the term. */
+  private OptionalInt key(CheckedExpression.KeyValue value, At at) {
+    var id = members(List.of(value.party()), at).getFirst();
+    int party = owner.agreement.party(id).orElseThrow().position();
+    boolean isNow = value.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
+    if (isNow && byDay) {
+      return OptionalInt.of(owner.keys.on(value.key(), at.day())[party]);
+    }
+    if (isNow && at.window() != Window.YEAR) {
+      var shares = owner.keys.in(value.key(), at.period());
+      return shares.isPresent() ? OptionalInt.of(shares.get()[party]) : OptionalInt.empty();
+    }
+    var shares = owner.keys.inYear(value.key(), period(value.period(), at), value.place());
+    return OptionalInt.of(shares[party]);
   }
 
   private List<String> members(List<MemberChoice> choices, At at) {

@@ -37,6 +37,8 @@ public record Figure(
     INPUT,
     /** An amount of the agreement. */
     AMOUNT,
+    /** A party's share in a key. */
+    KEY,
     /** The cost of a pool. */
     COST,
     /** What a party bears of a pool. */

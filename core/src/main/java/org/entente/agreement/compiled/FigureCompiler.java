@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedCheck;
+import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedTotal;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.compiled.Figure.Kind;
@@ -35,6 +36,7 @@ final class FigureCompiler {
   void compile() {
     agreement.inputs().forEach(this::input);
     agreement.amounts().forEach(this::amount);
+    agreement.keys().forEach(this::key);
     agreement.pools().forEach(pool -> pool(owner.pool(pool.name())));
     dues();
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
@@ -86,6 +88,20 @@ final class FigureCompiler {
           add(amount, members, period, owner.amount(amount, members, period));
         } else if (isTerm(period)) {
           amountOverTerm(amount, members, period);
+        }
+      }
+    }
+  }
+
+  /** The shares of a key in the periods in which they do not change. */
+  private void key(CheckedKey key) {
+    for (var party : agreement.parties()) {
+      for (var period : owner.wanted) {
+        var members = owner.keys.members(key.name(), period);
+        if (members.isPresent() && members.get()[party.position()] != Logic.NO) {
+          int slot = owner.keys.in(key.name(), period).orElseThrow()[party.position()];
+          var subject = Subject.of(key.name(), List.of(), party.id());
+          add(subject, period, Kind.KEY, Ratio.PERCENT, slot, key.place());
         }
       }
     }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.checked.KeyChanges;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.calendar.Window;
@@ -31,7 +33,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
       addBorders(borders, wanted);
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
       floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
-      changes(pool).forEach(borders::add);
+      borders.addAll(changes(pool, agreement.keys()));
     }
     borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
     var intervals = new ArrayList<Period>();
@@ -79,13 +81,14 @@ record Grid(Window window, Period term, List<Period> intervals) {
   }
 
   /** The days on which a share, or a limit over the term, changes. */
-  private static List<LocalDate> changes(CheckedPool pool) {
+  private static List<LocalDate> changes(CheckedPool pool, List<CheckedKey> keys) {
     var days = new ArrayList<LocalDate>();
     for (var group : pool.groups()) {
       for (Share share : group.shares()) {
         if (share.part() instanceof Part.Of of) {
-          days.addAll(of.ratio().changeDays());
+          days.addAll(KeyChanges.of(of.ratio(), keys));
         }
+        share.by().ifPresent(key -> days.addAll(KeyChanges.of(key, keys)));
       }
     }
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));

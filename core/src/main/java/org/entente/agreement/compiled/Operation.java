@@ -3,6 +3,7 @@ package org.entente.agreement.compiled;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedCheck.Comparison;
+import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.amounts.RoundingMode;
@@ -93,6 +94,85 @@ public sealed interface Operation {
    * with the others, which are those of its group.
    */
   record PartOfWhole() implements Operation {}
+
+  /**
+   * The sum of the weights of a key. None may be below zero, and not all may be zero.
+   *
+   * @param parties whose weights they are
+   * @param subject the key and its period, for problems
+   * @param whole whether they must be 100% together, being written as shares
+   */
+  record TotalWeight(List<String> parties, String subject, boolean whole) implements Operation {
+    public TotalWeight {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * A line of a key on one party's share: operands are the share, what the line says of it, and, if
+   * the line has a condition, whether it holds; where it does not the share stays. The result must
+   * not be below zero.
+   *
+   * @param party whose share it is
+   */
+  record Stepped(Step step, String party, String subject) implements Operation {
+    /** What a step does with a share and its bound. */
+    public enum Step {
+      HELD("hold at"),
+      FLOOR("floor"),
+      LIMIT("limit"),
+      REDUCED("reduced by"),
+      RESCALED("rescaled by"),
+      RAISED("raised by");
+
+      private final String words;
+
+      Step(String words) {
+        this.words = words;
+      }
+
+      public String words() {
+        return words;
+      }
+    }
+  }
+
+  /**
+   * What falls on each unit of weight: the first operand divided by the second, which may be zero
+   * only if the first is; then so is the value.
+   */
+  record PerWeight(String subject) implements Operation {}
+
+  /**
+   * The one factor with which shares come to a total within bounds: operands are the total, then
+   * for each party its share, the least that it may become, and the most.
+   */
+  record CommonFactor(List<String> parties, String subject) implements Operation {
+    public CommonFactor {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * The first operand, whether a line moves a party's share; if it does, none of the other lines
+   * whose conditions follow may.
+   */
+  record Alone(String party, String subject) implements Operation {}
+
+  /**
+   * The first operand, a party's share when all groups of a key are done; its bounds, which follow,
+   * must still hold.
+   *
+   * @param bounds what each bound is; behind those with a condition stands whether it holds
+   */
+  record StillWithin(String party, String subject, List<Bound> bounds) implements Operation {
+    public StillWithin {
+      bounds = List.copyOf(bounds);
+    }
+
+    /** A floor or a limit, and the line that says it. */
+    public record Bound(boolean floor, boolean conditional, Place place) {}
+  }
 
   /** 1 if the comparison of the two operands holds, else 0. */
   record Compared(Comparison comparison) implements Operation {}

@@ -237,7 +237,7 @@ final class PoolCompiler {
     var day = grid.intervals().get(interval).start();
     var calendar = owner.agreement.calendar();
     var at = At.year(calendar, calendar.year().yearAt(day), members).on(day);
-    var expressions = new ExpressionCompiler(owner, from);
+    var expressions = new ExpressionCompiler(owner, from).onDay();
     int value = expressions.compile(of.ratio(), at).orElseThrow();
     if (program.isConstant(value)) {
       return value;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedPool.Group;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
@@ -89,7 +90,14 @@ final class WindowCompiler {
     var taken = new ArrayList<int[]>();
     for (var share : group.shares()) {
       if (share.part() instanceof Part.TheRest) {
-        bear(share, less(base, taken, share), Optional.empty(), List.of());
+        var rest = less(base, taken, share);
+        if (share.by().isPresent()) {
+          byKey(share, rest);
+        } else {
+          bear(share, rest, Optional.empty(), List.of());
+        }
+      } else if (share.by().isPresent()) {
+        taken.add(byKey(share, part(share, groupBase)));
       } else {
         taken.add(share(share, groupBase));
       }
@@ -145,19 +153,31 @@ final class WindowCompiler {
       bear(share, running, Optional.of(running), List.of());
       return running;
     }
-    int[] running = part(share, base);
+    var limited = limited(share, part(share, base), members);
+    bear(share, limited.running(), limited.most(), limited.limits());
+    return limited.running();
+  }
+
+  /** What a share's limits leave of it. */
+  private record Limited(int[] running, Optional<int[]> most, List<Taken> limits) {
+    Borne borne(int party, Share share) {
+      return new Borne(party, share, running, most, limits);
+    }
+  }
+
+  private Limited limited(Share share, int[] part, SequencedMap<String, String> atHand) {
+    int[] running = part;
     Optional<int[]> most = Optional.empty();
     var limits = new ArrayList<Taken>();
     for (var limit : share.limits()) {
       var origin = new Origin(share.place(), share.cites());
       var taken =
-          new LimitCompiler(pool.owner, pool.grid, limit, members, origin).take(running, from);
+          new LimitCompiler(pool.owner, pool.grid, limit, atHand, origin).take(running, from);
       running = taken.running();
       most = lesser(most, taken.most());
       limits.add(taken);
     }
-    bear(share, running, most, limits);
-    return running;
+    return new Limited(running, most, limits);
   }
 
   /** The lesser of two bounds on what a share may become, as far as there are any. */
@@ -200,6 +220,71 @@ final class WindowCompiler {
                   List.of(running[stretch - 1], part), money, "with the shares before", origin);
     }
     return running;
+  }
+
+  /** Gives a share to its parties by a key, each within its own limits; gives what they take. */
+  private int[] byKey(Share share, int[] shared) {
+    var origin = new Origin(share.place(), share.cites());
+    var keys = new ArrayList<int[]>();
+    for (int i = 0; i < n; i++) {
+      var day = pool.grid.intervals().get(from + i).start();
+      keys.add(
+          pool.owner.keys.among(share.by().orElseThrow().name(), day, share.parties(), origin));
+    }
+    var each = new ArrayList<int[]>();
+    for (int party : share.parties()) {
+      int[] running = ofParty(party, shared, keys, origin);
+      each.add(
+          share.limits().isEmpty()
+              ? unlimited(share, party, running)
+              : limited(share, party, running));
+    }
+    if (share.limits().isEmpty()) {
+      return shared;
+    }
+    int[] taken = new int[n];
+    for (int i = 0; i < n; i++) {
+      int at = i;
+      taken[i] = program.sum(each.stream().map(e -> e[at]).toList(), money, "taken by all", origin);
+    }
+    return taken;
+  }
+
+  /** A party's part by its share; where the share changes, stretch by stretch. */
+  private int[] ofParty(int party, int[] shared, List<int[]> keys, Origin origin) {
+    int[] running = new int[n];
+    int stretch = 0;
+    for (int i = 0; i < n; i++) {
+      int key = keys.get(i)[party];
+      if (i > 0 && key != keys.get(i - 1)[party]) {
+        stretch = i;
+      }
+      int amount =
+          stretch == 0
+              ? shared[i]
+              : program.difference(
+                  shared[i], shared[stretch - 1], money, "cost since the key changed", origin);
+      int part = program.product(amount, key, money, "part by the key", origin);
+      running[i] =
+          stretch == 0
+              ? part
+              : program.sum(
+                  List.of(running[stretch - 1], part), money, "with the parts before", origin);
+    }
+    return running;
+  }
+
+  private int[] unlimited(Share share, int party, int[] running) {
+    borne.add(new Borne(party, share, running, Optional.empty(), List.of()));
+    return running;
+  }
+
+  private int[] limited(Share share, int party, int[] part) {
+    var its = new TreeMap<>(members);
+    its.putIfAbsent("party", pool.owner.partyId(party));
+    var limited = limited(share, part, its);
+    borne.add(limited.borne(party, share));
+    return limited.running();
   }
 
   /** Gives a share to its parties, in equal parts. */

@@ -19,6 +19,9 @@ final class Cursor {
   private static final int MAX_CLAUSES = 10_000;
   private static final int MAX_SHOWN = 40;
 
+  /** What a line inside a pool or a key has in it, and no other. */
+  private static final List<String> SUB_CLAUSE_VERBS = List.of("bears", "bear", "hold", "reduced");
+
   private final List<Token> tokens;
   private final ProblemLog log;
   private int position;
@@ -120,13 +123,13 @@ final class Cursor {
     return tokens.get(next).kind() != Kind.END && !startsClauseAt(next);
   }
 
-  /** Whether the line here looks like one inside a pool or an amount. */
+  /** Whether the line here looks like one inside a pool, a key or an amount. */
   boolean looksLikeSubClause() {
     if (Words.startsSubClause(current().text())) {
       return true;
     }
     for (int i = position; i < tokens.size() && tokens.get(i).kind() != Kind.NEW_LINE; i++) {
-      if (tokens.get(i).is("bears") || tokens.get(i).is("bear")) {
+      if (SUB_CLAUSE_VERBS.contains(tokens.get(i).text())) {
         return true;
       }
     }

@@ -32,6 +32,13 @@ final class ExpressionParser {
     return expression();
   }
 
+  /** A value in which {@code floor} and {@code limit} stand in brackets alone. */
+  Expression parseSum() {
+    nesting = 0;
+    operations = 0;
+    return sum();
+  }
+
   private Expression expression() {
     var value = sum();
     while (true) {

@@ -52,6 +52,11 @@ final class ExpressionPrinter {
     return isPlain ? print(bound) : "(" + print(bound) + ")";
   }
 
+  /** A value where only a sum can stand; one with a bound is put in brackets. */
+  static String sum(Expression value) {
+    return print(value, Tightness.SUM);
+  }
+
   static String rounding(ParsedRounding rounding) {
     return "rounded to " + quantity(rounding.to()) + " " + rounding.mode().text();
   }

@@ -1,6 +1,5 @@
 package org.entente.agreement.parsed;
 
-import java.util.List;
 import org.entente.agreement.parsed.ParsedClause.Succession;
 
 /** Reads the clauses that say what an agreement is made of: parties, days, units, sets. */
@@ -76,29 +75,9 @@ final class HeaderParser {
     cursor.expect("to");
     var to = quantities.quantity();
     cursor.expect(",");
-    var remainder = remainder();
+    var remainder = phrases.remainder();
     var cites = phrases.cites();
     return new ParsedClause.Round(window, to, remainder, cites, cursor.spanFrom(start));
-  }
-
-  private ParsedRemainder remainder() {
-    var start = cursor.current();
-    if (cursor.expectOneOf("largest", "half_up").equals("half_up")) {
-      if (!cursor.sees(",")) {
-        throw cursor.unexpected("`, remainder to` with a party");
-      }
-      cursor.expect(",", "remainder", "to");
-      var party = cursor.name("a party");
-      return new ParsedRemainder.HalfUpRemainderTo(party, cursor.spanFrom(start));
-    }
-    cursor.expect("fraction", ",", "ties");
-    List<Name> tiesTo = List.of();
-    if (cursor.expectOneOf("by", "to").equals("by")) {
-      cursor.expect("id");
-    } else {
-      tiesTo = cursor.names("a party");
-    }
-    return new ParsedRemainder.LargestFraction(tiesTo, cursor.spanFrom(start));
   }
 
   ParsedClause unit(Token start) {

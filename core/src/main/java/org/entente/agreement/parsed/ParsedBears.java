@@ -1,6 +1,7 @@
 package org.entente.agreement.parsed;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Span;
 
@@ -14,11 +15,13 @@ public sealed interface ParsedBears {
    * {@code JP bears 61%, limit 24.9bn per JFY}.
    *
    * @param parties the parties named; none where the text says {@code all}
+   * @param by the key by which the parties share it, if the text names one
    */
   record Share(
       List<Name> parties,
       Borne borne,
       boolean equally,
+      Optional<Name> by,
       List<ParsedBound> bounds,
       Labels cites,
       Span span)

@@ -130,6 +130,29 @@ public sealed interface ParsedClause {
     }
   }
 
+  /**
+   * A key: shares of 100% by party.
+   *
+   * @param among who is in it; all parties if nothing is written
+   */
+  record Key(
+      Name name,
+      Labels labels,
+      ParsedWeights weights,
+      Optional<ParsedSelection> among,
+      Optional<KeyRounding> rounded,
+      List<ParsedKeyStep.Group> groups,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Key {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** {@code rounded to 0.001%, largest fraction, ties by id}. */
+  record KeyRounding(Expression.Quantity to, ParsedRemainder remainder, Span span) {}
+
   record Pool(
       Name name,
       List<Name> by,
@@ -160,17 +183,10 @@ public sealed interface ParsedClause {
       Name name,
       Labels labels,
       Expression left,
-      Comparison comparison,
+      ParsedComparison comparison,
       Expression right,
       ParsedWindow window,
       Labels cites,
       Span span)
       implements ParsedClause {}
-
-  /** How a check compares its two sides. */
-  enum Comparison {
-    EQUAL,
-    AT_MOST,
-    AT_LEAST
-  }
 }

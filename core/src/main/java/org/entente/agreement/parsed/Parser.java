@@ -32,6 +32,7 @@ public final class Parser {
   private final HeaderParser headers;
   private final FactsParser facts;
   private final AmountParser amounts;
+  private final KeyParser keys;
   private final PoolParser pools;
   private final TotalParser totals;
   private final List<ParsedAgreement> agreements = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class Parser {
     headers = new HeaderParser(cursor);
     facts = new FactsParser(cursor);
     amounts = new AmountParser(cursor);
+    keys = new KeyParser(cursor);
     pools = new PoolParser(cursor);
     totals = new TotalParser(cursor);
   }
@@ -166,6 +168,7 @@ public final class Parser {
       case "input" -> one(keyword, facts::input);
       case "amount" -> amount();
       case "formula" -> one(keyword, amounts::formula);
+      case "key" -> key();
       case "pool" -> pool();
       case "due" -> one(keyword, totals::due);
       case "others" -> one(keyword, totals::others);
@@ -178,6 +181,12 @@ public final class Parser {
     var start = cursor.current();
     var first = one("amount", amounts::amount);
     return amounts.withPeriods(start, cursor.address(), first);
+  }
+
+  private Optional<ParsedClause> key() {
+    var start = cursor.current();
+    var first = one("key", keys::key);
+    return keys.withSteps(start, cursor.address(), first);
   }
 
   private Optional<ParsedClause> pool() {

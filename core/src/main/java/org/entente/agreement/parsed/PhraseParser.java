@@ -110,4 +110,25 @@ final class PhraseParser {
     var unit = new QuantityParser(cursor).unit();
     return new ParsedKind(kind, unit, optionalWindow(), cursor.spanFrom(start));
   }
+
+  /** {@code largest fraction, ties by id} or {@code half_up, remainder to US}. */
+  ParsedRemainder remainder() {
+    var start = cursor.current();
+    if (cursor.expectOneOf("largest", "half_up").equals("half_up")) {
+      if (!cursor.sees(",")) {
+        throw cursor.unexpected("`, remainder to` with a party");
+      }
+      cursor.expect(",", "remainder", "to");
+      var party = cursor.name("a party");
+      return new ParsedRemainder.HalfUpRemainderTo(party, cursor.spanFrom(start));
+    }
+    cursor.expect("fraction", ",", "ties");
+    List<Name> tiesTo = List.of();
+    if (cursor.expectOneOf("by", "to").equals("by")) {
+      cursor.expect("id");
+    } else {
+      tiesTo = cursor.names("a party");
+    }
+    return new ParsedRemainder.LargestFraction(tiesTo, cursor.spanFrom(start));
+  }
 }

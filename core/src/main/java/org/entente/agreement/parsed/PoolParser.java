@@ -122,12 +122,17 @@ final class PoolParser {
     }
     var borne = borne();
     boolean equally = cursor.takeQuietly("equally");
+    var by =
+        !equally && cursor.takeQuietly("by")
+            ? Optional.of(cursor.name("a key"))
+            : Optional.<Name>empty();
     var limits = new ArrayList<ParsedBound>();
     while (cursor.take(",")) {
       limits.add(bounds.bound());
     }
     var cites = phrases.cites();
-    return new ParsedBears.Share(parties, borne, equally, limits, cites, cursor.spanFrom(start));
+    return new ParsedBears.Share(
+        parties, borne, equally, by, limits, cites, cursor.spanFrom(start));
   }
 
   private List<Name> parties(String address) {

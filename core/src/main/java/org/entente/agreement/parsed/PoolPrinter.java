@@ -66,6 +66,7 @@ final class PoolPrinter {
           (share.parties().isEmpty() ? "all bear " : Printer.names(share.parties()) + " bears ")
               + borne(share.borne())
               + (share.equally() ? " equally" : "")
+              + share.by().map(key -> " by " + key.text()).orElse("")
               + share.bounds().stream().map(PoolPrinter::bound).collect(Collectors.joining())
               + Printer.cites(share.cites());
     };

@@ -82,6 +82,7 @@ public final class Printer {
           "formula %s(%s) = ".formatted(c.name().text(), names(c.parameters()))
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
+      case ParsedClause.Key c -> KeyPrinter.print(c);
       case ParsedClause.Pool c -> PoolPrinter.print(c);
       case ParsedClause.Due c ->
           "due %s to %s = ".formatted(c.from().text(), c.to().text())
@@ -111,7 +112,7 @@ public final class Printer {
     };
   }
 
-  private static String remainder(ParsedRemainder remainder) {
+  static String remainder(ParsedRemainder remainder) {
     return switch (remainder) {
       case ParsedRemainder.LargestFraction largest ->
           ", largest fraction, ties "
@@ -224,18 +225,14 @@ public final class Printer {
   }
 
   private static String check(ParsedClause.Check clause) {
-    var comparison =
-        switch (clause.comparison()) {
-          case EQUAL -> " is ";
-          case AT_MOST -> " is at most ";
-          case AT_LEAST -> " is at least ";
-        };
     return "check "
         + clause.name().text()
         + labels(clause.labels())
         + ": "
         + ExpressionPrinter.print(clause.left())
-        + comparison
+        + " "
+        + clause.comparison().words()
+        + " "
         + ExpressionPrinter.print(clause.right())
         + window(clause.window())
         + cites(clause.cites());

@@ -1,7 +1,5 @@
 package org.entente.agreement.parsed;
 
-import org.entente.agreement.parsed.ParsedClause.Comparison;
-
 /** Reads the clauses that stand beside pools: dues, other lines, totals and checks. */
 final class TotalParser {
   private final Cursor cursor;
@@ -50,21 +48,11 @@ final class TotalParser {
     var labels = phrases.labels();
     cursor.expect(":");
     var left = expressions.parse();
-    cursor.expect("is");
-    var comparison = comparison();
+    var comparison = new SelectionParser(cursor, expressions).comparison();
     var right = expressions.parse();
     var window = phrases.window();
     var cites = phrases.cites();
     return new ParsedClause.Check(
         name, labels, left, comparison, right, window, cites, cursor.spanFrom(start));
-  }
-
-  private Comparison comparison() {
-    if (!cursor.takeQuietly("at")) {
-      return Comparison.EQUAL;
-    }
-    return cursor.expectOneOf("most", "least").equals("most")
-        ? Comparison.AT_MOST
-        : Comparison.AT_LEAST;
   }
 }

@@ -21,19 +21,24 @@ final class Words {
       Collections.unmodifiableSet(
           new TreeSet<>(
               List.of(
+                  "above",
                   "all",
+                  "among",
                   "and",
                   "at",
                   "bear",
                   "bears",
+                  "below",
                   "beyond",
                   "bn",
                   "borne",
                   "by",
                   "cites",
+                  "difference",
                   "equally",
                   "floor",
                   "from",
+                  "hold",
                   "in",
                   "is",
                   "limit",
@@ -45,11 +50,13 @@ final class Words {
                   "per",
                   "points",
                   "previous",
+                  "reduced",
                   "rounded",
                   "the",
                   "then",
                   "tn",
                   "to",
+                  "together",
                   "where")));
 
   /** The other words of the language; they are names where no such word can stand. */
@@ -67,6 +74,7 @@ final class Words {
           "days",
           "end",
           "entente",
+          "equal",
           "excluded",
           "fall",
           "first",
@@ -92,8 +100,11 @@ final class Words {
           "optional",
           "order",
           "period",
+          "pro",
           "problem",
+          "rata",
           "rate",
+          "reapplied",
           "remainder",
           "reopens",
           "rest",
@@ -111,8 +122,9 @@ final class Words {
   /** What a million, a billion and a trillion are written as. */
   static final List<String> SCALES = List.of("m", "bn", "tn");
 
-  /** The words that start a line inside a pool or an amount. */
-  private static final List<String> SUB_CLAUSES = List.of("all", "then", "the", "beyond", "from");
+  /** The words that start a line inside a pool, a key or an amount. */
+  private static final List<String> SUB_CLAUSES =
+      List.of("all", "then", "the", "beyond", "from", "difference", "together");
 
   private Words() {}
 
@@ -173,6 +185,7 @@ final class Words {
     clauses.put("input", "input staff[class]: level worker, average per JFY, vintage newest");
     clauses.put("amount", "amount ceiling: total JPY per JFY = 20bn");
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
+    clauses.put("key", "key interest = A 45%, B 30%, C 25%");
     clauses.put("pool", "pool utility = costs where category is \"utilities\"");
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");

@@ -141,6 +141,7 @@ public final class HtmlStatement {
     }
     section("Shortfalls", agreement.shortfalls());
     HtmlNotes.checks(html, agreement, figures);
+    section("Keys", agreement.keys());
     section("Amounts", agreement.amounts());
     section("Inputs used", agreement.inputs());
     HtmlNotes.lineUse(html, agreement);

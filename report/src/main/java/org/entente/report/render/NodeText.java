@@ -116,8 +116,25 @@ final class NodeText {
       case "part of whole" ->
           digits(explanation.node(node.operands().getFirst())) + ", between 0% and 100%";
       case "compared" -> String.join(" compared with ", values);
+      case "total weight" ->
+          count == 1 ? values.getFirst() : joined(values, " + ", "sum of " + count + " weights");
+      case "hold at", "floor", "limit", "reduced by", "rescaled by", "raised by" ->
+          stepped(node.operation(), values);
+      case "per weight" -> String.join(" / ", values);
+      case "common factor" ->
+          values.getFirst() + " among " + (count - 1) / 3 + " shares, each within its bounds";
+      case "moved by one line" -> values.getFirst() + ", by no other line";
+      case "still within" -> values.getFirst() + ", within its bounds";
       default -> node.operation() + " of " + joined(values, ", ", count + " values");
     };
+  }
+
+  /** What a line does with a share; one that its condition leaves out stays. */
+  private static String stepped(String operation, List<String> values) {
+    boolean stays = values.size() == 3 && values.get(2).equals("0");
+    return stays
+        ? values.getFirst() + ", not concerned"
+        : values.getFirst() + ", " + operation + " " + values.get(1);
   }
 
   /** The cost times the bound, or times the level where that is less, divided by the level. */

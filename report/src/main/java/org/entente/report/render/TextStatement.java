@@ -105,6 +105,7 @@ public final class TextStatement {
     titled("Limits", TextLimits.lines(agreement, tables, style));
     section(tables, "Shortfalls", agreement.shortfalls());
     titled("Checks", TextNotes.checks(agreement, tables, style));
+    section(tables, "Keys", agreement.keys());
     section(tables, "Amounts", agreement.amounts());
     section(tables, "Inputs used", agreement.inputs());
     titled("Lines", TextNotes.lineUse(agreement, style));

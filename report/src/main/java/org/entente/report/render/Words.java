@@ -16,6 +16,7 @@ final class Words {
     return switch (kind) {
       case INPUT -> "input";
       case AMOUNT -> "amount";
+      case KEY -> "key";
       case COST -> "cost";
       case SHARE -> "share";
       case LIMIT -> "limit";

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Figure.Kind;
@@ -47,6 +48,7 @@ record AgreementFigures(
         agreement.currency(),
         periods,
         FigureTable.of(rows(Kind.NET)),
+        agreement.keys().stream().map(this::table).filter(t -> !t.isEmpty()).toList(),
         agreement.pools().stream().flatMap(pool -> tables(pool).stream()).toList(),
         FigureTable.of(rows(Kind.DUE)),
         FigureTable.of(rows(Kind.TOTAL)),
@@ -69,6 +71,18 @@ record AgreementFigures(
                 .thenComparing(p -> p.period().start(), Comparator.reverseOrder())
                 .thenComparing(NamedPeriod::name))
         .toList();
+  }
+
+  /** The shares of a key, a row for each party. */
+  private FigureTable table(CheckedKey key) {
+    var shares =
+        ofKind(Kind.KEY).stream().filter(d -> d.figure().name().equals(key.name())).toList();
+    return new FigureTable(
+        key.name(),
+        key.labels(),
+        key.cites(),
+        key.place().clause(),
+        rowsOf(shares, this::partyOrCost));
   }
 
   /** The tables of a pool: its sum over all members first, then one for each member. */
@@ -143,7 +157,10 @@ record AgreementFigures(
   /** Only within pools and the net do rows go by party; elsewhere the order of the text stays. */
   private int position(Figure figure) {
     boolean byParty =
-        figure.kind() == Kind.COST || figure.kind() == Kind.SHARE || figure.kind() == Kind.NET;
+        switch (figure.kind()) {
+          case COST, SHARE, NET, KEY -> true;
+          case INPUT, AMOUNT, LIMIT, LEFT, SHORTFALL, DUE, TOTAL, CHECK -> false;
+        };
     return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
   }
 
@@ -165,13 +182,13 @@ record AgreementFigures(
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
-      case INPUT, AMOUNT, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
     };
   }
 
   private Labels labels(Figure figure) {
     return switch (figure.kind()) {
-      case NET, SHARE ->
+      case NET, SHARE, KEY ->
           figure.party().flatMap(agreement::party).map(p -> p.labels()).orElse(Labels.NONE);
       case TOTAL ->
           agreement.totals().stream()

@@ -23,6 +23,7 @@ import org.entente.determinations.LineUse;
  * limits are used.
  *
  * @param periods months before the year they lie in, years in order, the term last
+ * @param keys a table of shares for each key
  * @param net what each party bears in all, dues counted
  * @param pools a table for each pool, and for each member of an indexed one after their sum
  */
@@ -35,6 +36,7 @@ public record AgreementStatement(
     Currency currency,
     List<NamedPeriod> periods,
     FigureTable net,
+    List<FigureTable> keys,
     List<FigureTable> pools,
     FigureTable dues,
     FigureTable totals,
@@ -49,6 +51,7 @@ public record AgreementStatement(
     requireNonNull(labels, "labels is null");
     parties = List.copyOf(parties);
     periods = List.copyOf(periods);
+    keys = List.copyOf(keys);
     pools = List.copyOf(pools);
     limits = List.copyOf(limits);
     checks = List.copyOf(checks);
@@ -70,6 +73,7 @@ public record AgreementStatement(
     }
     addRows(shown, shortfalls);
     checks.forEach(check -> check.cells().forEach(cell -> cell.ifPresent(shown::add)));
+    keys.forEach(key -> addRows(shown, key));
     addRows(shown, amounts);
     addRows(shown, inputs);
     SequencedMap<String, Determination> once = new LinkedHashMap<>();

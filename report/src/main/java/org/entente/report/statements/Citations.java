@@ -39,6 +39,7 @@ public final class Citations {
           agreement.checks().stream()
               .filter(c -> c.name().equals(figure.name()))
               .map(c -> c.cites());
+      case KEY -> agreement.key(figure.name()).stream().map(k -> k.cites());
       case INPUT, NET -> Stream.empty();
     };
   }

@@ -1,0 +1,161 @@
+package org.entente.agreement.checked;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.text.Labels;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Rational;
+import org.entente.amounts.RemainderRule;
+
+/**
+ * A key: for each party a share, in all exactly 100%.
+ *
+ * <p>Example: {@code key rates = pro rata un} with {@code party where un is 22% hold at 22%} and
+ * {@code difference to the others}: weights 22%, 40% and 20% are 26.83%, 48.78% and 24.39% of their
+ * sum; the first is held at 22%, and the other two are raised by the factor 78 / 73.17 to 52% and
+ * 26%.
+ *
+ * @param among who is in it, where not all parties are
+ * @param groups what is done to the shares, group after group
+ */
+public record CheckedKey(
+    String name,
+    Labels labels,
+    Weights weights,
+    Optional<CheckedSelection.Members> among,
+    Optional<Rounding> rounding,
+    List<Group> groups,
+    Labels cites,
+    Place place) {
+  public CheckedKey {
+    requireNonNull(name, "name is null");
+    groups = List.copyOf(groups);
+  }
+
+  /** What the shares start from. */
+  public sealed interface Weights {
+    /** The same for each. */
+    record Equally() implements Weights {}
+
+    /** A share written for each party that is in the key. */
+    record Shares(List<PartyShare> shares) implements Weights {
+      public Shares {
+        shares = List.copyOf(shares);
+      }
+    }
+
+    /** A value of each party, brought to 100% in all. */
+    record ProRata(CheckedExpression value) implements Weights {}
+
+    /** Parts of 100%, each by another key. */
+    record Mix(List<KeyPart> parts) implements Weights {
+      public Mix {
+        parts = List.copyOf(parts);
+      }
+    }
+  }
+
+  /** The share that is written for a party. */
+  public record PartyShare(int party, CheckedExpression share) {}
+
+  /** How much goes by which key. */
+  public record KeyPart(Rational part, String key) {}
+
+  /** To whole multiples of which share, and who gets the remainder. */
+  public record Rounding(Rational unit, RemainderRule remainder, Place place) {}
+
+  /** Lines that apply at once to the shares at their start, and what brings them back to 100%. */
+  public record Group(List<Line> lines, Close close) {
+    public Group {
+      requireNonNull(close, "close is null");
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * What is done to the shares of some parties.
+   *
+   * @param bound the share that it holds at or bounds by, or the part by which it reduces; none for
+   *     {@code hold equal}
+   * @param reapplied whether the bound must still hold when all groups are done
+   */
+  public record Line(
+      CheckedSelection selection,
+      Verb verb,
+      Optional<CheckedExpression> bound,
+      boolean reapplied,
+      Labels cites,
+      Place place) {}
+
+  /** The verbs of the lines. */
+  public enum Verb {
+    HOLD_AT,
+    HOLD_EQUAL,
+    FLOOR,
+    LIMIT,
+    REDUCED_BY;
+
+    public boolean isHold() {
+      return this == HOLD_AT || this == HOLD_EQUAL;
+    }
+
+    /** Whether two lines cannot both move one share: one of them fixes it, or both reduce it. */
+    public boolean excludes(Verb other) {
+      return isHold() || other.isHold() || this == REDUCED_BY && other == REDUCED_BY;
+    }
+  }
+
+  /** How a group comes back to 100%. */
+  public sealed interface Close {
+    Labels cites();
+
+    Place place();
+
+    /** What is left of 100% goes to the receivers: by their present shares, or by weights. */
+    record Difference(
+        CheckedSelection receivers, Optional<CheckedExpression> weights, Labels cites, Place place)
+        implements Close {}
+
+    /** One factor for all that are not held, within the bounds of the group's lines. */
+    record Together(Labels cites, Place place) implements Close {}
+  }
+
+  /** Every value that the key rests on. */
+  public List<CheckedExpression> values() {
+    var values = new ArrayList<CheckedExpression>();
+    switch (weights) {
+      case Weights.Equally equally -> {}
+      case Weights.Shares shares -> shares.shares().forEach(s -> values.add(s.share()));
+      case Weights.ProRata proRata -> values.add(proRata.value());
+      case Weights.Mix mix -> {}
+    }
+    among.ifPresent(selection -> addConditions(selection, values));
+    for (var group : groups) {
+      for (var line : group.lines()) {
+        addConditions(line.selection(), values);
+        line.bound().ifPresent(values::add);
+      }
+      if (group.close() instanceof Close.Difference difference) {
+        addConditions(difference.receivers(), values);
+        difference.weights().ifPresent(values::add);
+      }
+    }
+    return values;
+  }
+
+  private static void addConditions(CheckedSelection selection, List<CheckedExpression> values) {
+    if (selection instanceof CheckedSelection.Members members) {
+      members.conditions().forEach(c -> values.addAll(c.values()));
+    }
+  }
+
+  /** The keys that this one is mixed of. */
+  public List<String> keys() {
+    return weights instanceof Weights.Mix mix
+        ? mix.parts().stream().map(KeyPart::key).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,290 @@
+package org.entente.agreement.compiled;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.agreement.checked.CheckedAgreement.Party;
+import org.entente.agreement.checked.CheckedExpression;
+import org.entente.agreement.checked.CheckedKey;
+import org.entente.agreement.checked.CheckedKey.Weights;
+import org.entente.agreement.checked.CheckedSelection;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.Rational;
+import org.entente.amounts.RemainderRule;
+import org.entente.amounts.Unit;
+import org.entente.calendar.Period;
+
+/**
+ * Compiles the shares of a key for a stretch of days: weights brought to 100%, group after group of
+ * lines, and the rounding. Each party's share is a chain of steps of its own; what all have in
+ * common, such as the sum of the weights or the factor of the others, is one step.
+ */
+final class KeyCompiler {
+  final AgreementCompiler owner;
+  final CheckedKey key;
+  final Program program;
+  final Origin origin;
+
+  /** The key and its period, for problems: {@code rates@CY2021}. */
+  final String subject;
+
+  final int count;
+  private final Period stretch;
+  private final List<String> ids;
+
+  /** Whether each party is in the key at all, as {@link Logic} has it. */
+  private int[] inKey;
+
+  /**
+   * The shares of a key.
+   *
+   * @param slots the share of each party
+   * @param inKey whether it may have one, as {@link Logic} has it
+   */
+  record Shares(int[] slots, int[] inKey) {}
+
+  KeyCompiler(AgreementCompiler owner, CheckedKey key, Period stretch, String name) {
+    this.owner = owner;
+    this.key = key;
+    this.program = owner.program;
+    this.origin = new Origin(key.place(), key.cites());
+    this.subject = key.name() + "@" + name;
+    this.stretch = stretch;
+    this.ids = owner.agreement.parties().stream().map(Party::id).toList();
+    this.count = ids.size();
+    this.inKey = new int[count];
+  }
+
+  Shares compile() {
+    Arrays.fill(inKey, Logic.YES);
+    key.among().ifPresent(among -> inKey = selected(among, origin));
+    int[] shares = weights();
+    if (!key.groups().isEmpty()) {
+      var groups = new KeyGroupCompiler(this, shares, inKey);
+      key.groups().forEach(groups::compile);
+      shares = groups.tested();
+    }
+    return new Shares(rounded(shares), inKey);
+  }
+
+  String id(int party) {
+    return ids.get(party);
+  }
+
+  /** A value of the key for one party. */
+  int value(CheckedExpression value, int party, Origin from) {
+    return expressions(party, from).compile(value, at(party)).orElseThrow();
+  }
+
+  private ExpressionCompiler expressions(int party, Origin from) {
+    return new ExpressionCompiler(owner, from).withPrevious(key.name(), party).onDay();
+  }
+
+  private At at(int party) {
+    var members = new TreeMap<String, String>();
+    members.put("party", ids.get(party));
+    var year = owner.agreement.calendar().year().yearAt(stretch.start());
+    return At.year(year, members).on(stretch.start());
+  }
+
+  /** Whether each party is one of those that are meant. */
+  int[] selected(CheckedSelection.Members selection, Origin from) {
+    int[] selected = new int[count];
+    Arrays.fill(selected, Logic.NO);
+    var place = new Origin(selection.place(), from.cites());
+    for (int party : selection.members()) {
+      selected[party] =
+          new ConditionCompiler(owner, expressions(party, from), place)
+              .all(selection.conditions(), at(party));
+    }
+    return selected;
+  }
+
+  private int[] weights() {
+    return switch (key.weights()) {
+      case Weights.Equally equally -> equally();
+      case Weights.Shares shares -> written(shares);
+      case Weights.ProRata proRata -> {
+        int[] weights = new int[count];
+        for (int p = 0; p < count; p++) {
+          weights[p] = inKey[p] == Logic.NO ? zero() : value(proRata.value(), p, origin);
+        }
+        yield rescaled(weights, proRata.value().type().unit(), false);
+      }
+      case Weights.Mix mix -> mixed(mix);
+    };
+  }
+
+  private int[] equally() {
+    int[] weights = new int[count];
+    boolean certain = Arrays.stream(inKey).allMatch(k -> k < 0);
+    int members = (int) Arrays.stream(inKey).filter(k -> k == Logic.YES).count();
+    for (int p = 0; p < count; p++) {
+      if (inKey[p] == Logic.NO) {
+        weights[p] = zero();
+      } else if (certain) {
+        weights[p] =
+            program.constant(Rational.of(1, members), Ratio.PERCENT, "one of " + members, origin);
+      } else {
+        weights[p] = program.constant(Rational.ONE, Ratio.RATIO, "equal weight", origin);
+      }
+    }
+    return certain && members > 0 ? weights : rescaled(weights, Ratio.RATIO, false);
+  }
+
+  /** Shares as they are written; among some of their parties, brought to 100% again. */
+  private int[] written(Weights.Shares shares) {
+    int[] weights = new int[count];
+    Arrays.fill(weights, zero());
+    int[] named = new int[count];
+    Arrays.fill(named, Logic.NO);
+    boolean numbers = true;
+    for (var share : shares.shares()) {
+      weights[share.party()] = value(share.share(), share.party(), origin);
+      named[share.party()] = inKey[share.party()];
+      numbers &= program.isConstant(weights[share.party()]);
+    }
+    inKey = named;
+    boolean known = numbers && key.among().isEmpty();
+    return known ? weights : rescaled(weights, Ratio.PERCENT, key.among().isEmpty());
+  }
+
+  private int[] mixed(Weights.Mix mix) {
+    var parts = new ArrayList<Shares>();
+    for (var part : mix.parts()) {
+      parts.add(owner.keys.shares(part.key(), owner.keys.stretch(part.key(), stretch.start())));
+    }
+    int[] shares = new int[count];
+    for (int p = 0; p < count; p++) {
+      var summands = new ArrayList<Integer>();
+      var members = new ArrayList<Integer>();
+      for (int k = 0; k < parts.size(); k++) {
+        int member = parts.get(k).inKey()[p];
+        members.add(member);
+        if (member != Logic.NO) {
+          summands.add(part(mix.parts().get(k), parts.get(k).slots()[p]));
+        }
+      }
+      var logic = new Logic(program, origin);
+      inKey[p] =
+          logic.and(List.of(inKey[p], logic.or(members, "in one of the keys")), "in the key");
+      shares[p] =
+          inKey[p] == Logic.NO
+              ? zero()
+              : program.sum(summands, Ratio.PERCENT, "mixed share of " + id(p), origin);
+    }
+    return key.among().isEmpty() ? shares : rescaled(shares, Ratio.PERCENT, false);
+  }
+
+  private int part(CheckedKey.KeyPart part, int share) {
+    int ratio = program.constant(part.part(), Ratio.PERCENT, "part by " + part.key(), origin);
+    return program.product(ratio, share, Ratio.PERCENT, "by " + part.key(), origin);
+  }
+
+  /**
+   * The parts of weights in their sum; who is not in the key counts nothing.
+   *
+   * @param whole whether the sum must be 100%
+   */
+  private int[] rescaled(int[] weights, Unit unit, boolean whole) {
+    var counted = new ArrayList<Integer>();
+    var members = new ArrayList<String>();
+    int[] own = new int[count];
+    for (int p = 0; p < count; p++) {
+      if (inKey[p] != Logic.NO) {
+        own[p] = ifSo(inKey[p], weights[p], unit, "weight of " + id(p), origin);
+        counted.add(own[p]);
+        members.add(id(p));
+      }
+    }
+    int total =
+        program.add(
+            new Operation.TotalWeight(members, subject, whole),
+            counted,
+            unit,
+            "sum of the weights",
+            origin);
+    int[] shares = new int[count];
+    for (int p = 0; p < count; p++) {
+      shares[p] =
+          inKey[p] == Logic.NO
+              ? zero()
+              : program.add(
+                  new Operation.Quotient(),
+                  List.of(own[p], total),
+                  Ratio.PERCENT,
+                  "share of " + id(p) + " by weight",
+                  origin);
+    }
+    return shares;
+  }
+
+  /** The value where the condition holds, else nothing. */
+  int ifSo(int condition, int value, Unit unit, String meaning, Origin from) {
+    return switch (condition) {
+      case Logic.YES -> value;
+      case Logic.NO -> program.constant(Rational.ZERO, unit, "nothing", from);
+      default -> program.product(condition, value, unit, meaning, from);
+    };
+  }
+
+  int zero() {
+    return program.constant(Rational.ZERO, Ratio.PERCENT, "not in the key", origin);
+  }
+
+  private int[] rounded(int[] exact) {
+    if (key.rounding().isEmpty()) {
+      return exact;
+    }
+    var rounding = key.rounding().get();
+    var operands = new ArrayList<Integer>();
+    Arrays.stream(exact).forEach(operands::add);
+    var bounded = new ArrayList<Integer>();
+    if (rounding.remainder() instanceof RemainderRule.RoundedOthers others) {
+      most(others.receiver())
+          .ifPresent(most -> {
+            bounded.add(others.receiver());
+            operands.add(most);
+          });
+    }
+    int first =
+        program.addBlock(
+            new Operation.Apportioned(rounding.unit(), rounding.remainder(), ids, bounded),
+            count,
+            operands,
+            Ratio.PERCENT,
+            "share by " + subject,
+            new Origin(rounding.place(), key.cites()));
+    int[] slots = new int[count];
+    for (int p = 0; p < count; p++) {
+      slots[p] = first + p;
+    }
+    return slots;
+  }
+
+  /** The least of the limits that a party has in the key, as far as they are certain. */
+  private Optional<Integer> most(int party) {
+    var bounds = new ArrayList<Integer>();
+    for (var group : key.groups()) {
+      for (var line : group.lines()) {
+        if (line.verb() == CheckedKey.Verb.LIMIT
+            && line.selection() instanceof CheckedSelection.Members members
+            && members.members().contains(party)
+            && members.conditions().isEmpty()) {
+          var from = new Origin(line.place(), line.cites());
+          bounds.add(value(line.bound().orElseThrow(), party, from));
+        }
+      }
+    }
+    return bounds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            bounds.size() == 1
+                ? bounds.getFirst()
+                : program.add(
+                    new Operation.Least(), bounds, Ratio.PERCENT, "the lesser limit", origin));
+  }
+}

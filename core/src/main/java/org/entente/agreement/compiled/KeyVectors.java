@@ -1,0 +1,206 @@
+package org.entente.agreement.compiled;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedExpression;
+import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
+import org.entente.agreement.checked.CheckedKey;
+import org.entente.agreement.checked.KeyChanges;
+import org.entente.agreement.compiled.Program.Origin;
+import org.entente.agreement.text.Place;
+import org.entente.amounts.Ratio;
+import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
+import org.entente.calendar.Window;
+import org.entente.problems.BugException;
+import org.entente.problems.Problem;
+
+/**
+ * The shares of an agreement's keys, compiled once for each stretch of days in which nothing that a
+ * key rests on changes: over the term, by year, or shorter.
+ */
+final class KeyVectors {
+  private final AgreementCompiler owner;
+  private final SequencedMap<Stretch, KeyCompiler.Shares> compiled = new LinkedHashMap<>();
+  private final SequencedMap<Named, int[]> rescaled = new LinkedHashMap<>();
+  private final SequencedMap<String, List<Period>> stretches = new LinkedHashMap<>();
+
+  private record Stretch(String key, LocalDate start) {}
+
+  private record Named(String key, LocalDate start, List<Integer> parties) {}
+
+  KeyVectors(AgreementCompiler owner) {
+    this.owner = owner;
+  }
+
+  /** The shares that hold on a day, by party. */
+  int[] on(String key, LocalDate day) {
+    return shares(key, stretch(key, day)).slots();
+  }
+
+  /** The shares of a year, in which they must not change. */
+  int[] inYear(String key, NamedPeriod year, Place place) {
+    var term = owner.agreement.calendar().term();
+    if (!year.period().overlaps(term)) {
+      throw new Uncompilable(Problem.of("E0524", place, key, year.name(), term));
+    }
+    return in(key, year)
+        .orElseThrow(() -> new Uncompilable(Problem.of("E0431", place, key, year.name())));
+  }
+
+  /** The shares of a period; empty where they change within it. */
+  Optional<int[]> in(String key, NamedPeriod period) {
+    return whole(key, period).map(stretch -> shares(key, stretch).slots());
+  }
+
+  /** Who may be in the key at all, in a period in which it does not change. */
+  Optional<int[]> members(String key, NamedPeriod period) {
+    return whole(key, period).map(stretch -> shares(key, stretch).inKey());
+  }
+
+  private Optional<Period> whole(String key, NamedPeriod period) {
+    var inTerm = period.period().intersection(owner.agreement.calendar().term());
+    return inTerm
+        .map(days -> stretch(key, days.start()))
+        .filter(stretch -> stretch.contains(inTerm.get()));
+  }
+
+  /** The shares that hold on a day, brought to 100% among some parties, by position in the list. */
+  int[] among(String key, LocalDate day, List<Integer> parties, Origin origin) {
+    int[] all = on(key, day);
+    if (parties.size() == all.length) {
+      return all;
+    }
+    var named = new Named(key, stretch(key, day).start(), parties);
+    var known = rescaled.get(named);
+    if (known != null) {
+      return known;
+    }
+    var weights = parties.stream().map(p -> all[p]).toList();
+    var ids = parties.stream().map(owner::partyId).toList();
+    int total =
+        owner.program.add(
+            new Operation.TotalWeight(ids, key + "@" + name(key, day), false),
+            weights,
+            Ratio.PERCENT,
+            "shares of those named",
+            origin);
+    int[] slots = new int[all.length];
+    Arrays.fill(slots, -1);
+    for (int party : parties) {
+      slots[party] =
+          owner.program.add(
+              new Operation.Quotient(),
+              List.of(all[party], total),
+              Ratio.PERCENT,
+              "share of " + owner.partyId(party) + " among those named",
+              origin);
+    }
+    rescaled.put(named, slots);
+    return slots;
+  }
+
+  KeyCompiler.Shares shares(String key, Period stretch) {
+    var at = new Stretch(key, stretch.start());
+    var known = compiled.get(at);
+    if (known != null) {
+      return known;
+    }
+    var clause = key(key);
+    owner.book.circle.enter(
+        owner.agreement.name(), key + "@" + name(key, stretch.start()), clause.place());
+    var shares = new KeyCompiler(owner, clause, stretch, name(key, stretch.start())).compile();
+    owner.book.circle.leave();
+    compiled.put(at, shares);
+    return shares;
+  }
+
+  /** What the stretch around a day is called: the term, a year, or from which day. */
+  private String name(String key, LocalDate day) {
+    var stretch = stretch(key, day);
+    var calendar = owner.agreement.calendar();
+    var year = calendar.year().yearAt(day);
+    if (stretch.equals(calendar.term())) {
+      return "term";
+    }
+    return year.period().intersection(calendar.term()).equals(Optional.of(stretch))
+        ? year.name()
+        : stretch.toString();
+  }
+
+  Period stretch(String key, LocalDate day) {
+    var all = stretches.get(key);
+    if (all == null) {
+      all = stretchesOf(key(key));
+      stretches.put(key, all);
+    }
+    return all.stream()
+        .filter(period -> period.contains(day))
+        .findFirst()
+        .orElseThrow(() -> new BugException("no shares of " + key + " on " + day));
+  }
+
+  private List<Period> stretchesOf(CheckedKey key) {
+    var term = owner.agreement.calendar().term();
+    var borders = new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
+    if (isYearly(key, new TreeSet<>())) {
+      owner.agreement.calendar().windows(Window.YEAR).forEach(y -> borders.add(y.period().start()));
+    }
+    borders.add(term.end());
+    var periods = new ArrayList<Period>();
+    var start = term.start();
+    for (var border : borders) {
+      if (border.isAfter(start) && !border.isAfter(term.end())) {
+        periods.add(new Period(start, border));
+        start = border;
+      }
+    }
+    return List.copyOf(periods);
+  }
+
+  private boolean isYearly(CheckedKey key, TreeSet<String> visited) {
+    return visited.add(key.name())
+        && (key.values().stream().anyMatch(value -> isYearly(value, visited))
+            || key.keys().stream().anyMatch(other -> isYearly(key(other), visited)));
+  }
+
+  /** Whether a value may be another one in another year. */
+  private boolean isYearly(CheckedExpression value, TreeSet<String> visited) {
+    return switch (value) {
+      case CheckedExpression.Literal literal -> false;
+      case CheckedExpression.InputValue input -> isMoved(input.period());
+      case CheckedExpression.AmountValue amount -> isMoved(amount.period());
+      case CheckedExpression.PoolValue pool -> isMoved(pool.period());
+      case CheckedExpression.TotalValue total -> isMoved(total.period());
+      case CheckedExpression.KeyValue key ->
+          key.period() instanceof PeriodChoice.Moved moved
+              && (moved.years() != 0 || isYearly(key(key.key()), visited));
+      case CheckedExpression.Previous previous -> true;
+      case CheckedExpression.Borne borne -> true;
+      case CheckedExpression.Negated negated -> anyYearly(value, visited);
+      case CheckedExpression.Binary binary -> anyYearly(value, visited);
+      case CheckedExpression.Extreme extreme -> anyYearly(value, visited);
+      case CheckedExpression.Rounded rounded -> anyYearly(value, visited);
+      case CheckedExpression.ByPeriod byPeriod -> anyYearly(value, visited);
+      case CheckedExpression.ByMember byMember -> anyYearly(value, visited);
+    };
+  }
+
+  private boolean anyYearly(CheckedExpression value, TreeSet<String> visited) {
+    return value.parts().stream().anyMatch(part -> isYearly(part, visited));
+  }
+
+  private static boolean isMoved(PeriodChoice period) {
+    return period instanceof PeriodChoice.Moved;
+  }
+
+  private CheckedKey key(String name) {
+    return owner.agreement.key(name).orElseThrow(() -> new BugException("no key " + name));
+  }
+}
