@@ -85,6 +85,19 @@ final class Recomputation {
       case "at average cost" ->
           Optional.of(atAverageCost(operands.get(0), operands.get(1), operands.get(2)));
       case "compared" -> Optional.of(compared(node, operands.get(0), operands.get(1)));
+      case "total weight" -> operands.stream().reduce(Rational::plus);
+      case "hold at", "floor", "limit", "reduced by", "rescaled by", "raised by" ->
+          Optional.of(stepped(node.operation(), operands));
+      case "per weight" ->
+          Optional.of(
+              operands.get(1).signum() == 0
+                  ? operands.get(0)
+                  : operands.get(0).dividedBy(operands.get(1)));
+      case "common factor" -> {
+        requireTotal(node.value().orElseThrow(), operands);
+        yield Optional.empty();
+      }
+      case "moved by one line", "still within" -> Optional.of(operands.getFirst());
       case "nothing left" -> Optional.of(Rational.ZERO);
       case "not negative" -> Optional.of(operands.getFirst().max(Rational.ZERO));
       case "part of whole" -> Optional.of(operands.getFirst().max(Rational.ZERO).min(Rational.ONE));
@@ -100,6 +113,33 @@ final class Recomputation {
     return mode.round(value, unit);
   }
 
+  /** What a line of a key makes of a share, if its condition, the third operand, does not fail. */
+  private static Rational stepped(String operation, List<Rational> operands) {
+    var share = operands.get(0);
+    if (operands.size() == 3 && operands.get(2).signum() == 0) {
+      return share;
+    }
+    var bound = operands.get(1);
+    return switch (operation) {
+      case "hold at" -> bound;
+      case "floor" -> share.max(bound);
+      case "limit" -> share.min(bound);
+      case "reduced by" -> share.minus(share.times(bound));
+      case "rescaled by" -> share.times(bound);
+      default -> share.plus(bound);
+    };
+  }
+
+  /** With the factor, the shares within their bounds come to the first operand. */
+  private static void requireTotal(Rational factor, List<Rational> operands) {
+    var sum = Rational.ZERO;
+    for (int i = 1; i < operands.size(); i += 3) {
+      var share = operands.get(i).times(factor);
+      sum = sum.plus(share.max(operands.get(i + 1)).min(operands.get(i + 2)));
+    }
+    assertThat(sum).isEqualTo(operands.getFirst());
+  }
+
   private static Rational atAverageCost(Rational cost, Rational bound, Rational level) {
     return cost.signum() == 0 ? Rational.ZERO : cost.times(bound.min(level)).dividedBy(level);
   }
@@ -108,9 +148,14 @@ final class Recomputation {
   private static Rational compared(Node node, Rational left, Rational right) {
     int order = left.compareTo(right);
     boolean holds =
-        node.meaning().contains("at most")
-            ? order <= 0
-            : node.meaning().contains("at least") ? order >= 0 : order == 0;
+        switch (node.meaning()) {
+          case "is at most" -> order <= 0;
+          case "is at least" -> order >= 0;
+          case "is above" -> order > 0;
+          case "is below" -> order < 0;
+          case "is not" -> order != 0;
+          default -> order == 0;
+        };
     return holds ? Rational.ONE : Rational.ZERO;
   }
 }

@@ -46,7 +46,7 @@ public final class Explainer {
 
   private Explanation explain(Figure figure) {
     figures.put(figure.slot(), figure);
-    var needed = program.needed(List.of(figure.slot()));
+    var needed = program.needed(List.of(figure.slot()), this::operands);
     var read = read(needed);
     for (int s = 0; s < needed.length; s++) {
       var step = program.steps().get(s);
@@ -73,14 +73,30 @@ public final class Explainer {
     var read = new BitSet();
     for (int s = 0; s < needed.length; s++) {
       if (needed[s]) {
-        program.steps().get(s).operands().forEach(read::set);
+        operands(program.steps().get(s)).forEach(read::set);
       }
     }
     return read;
   }
 
+  /** Whether the step is a line of a key that does not concern its party: the share stays. */
+  private boolean passes(Step step) {
+    return step.operation() instanceof Operation.Stepped
+        && step.operands().size() == 3
+        && evaluation.value(step.operands().get(2)).filter(v -> v.signum() == 0).isPresent();
+  }
+
+  /** What a step rests on: of a line that does not concern a share, the share alone. */
+  private List<Integer> operands(Step step) {
+    return passes(step) ? step.operands().subList(0, 1) : step.operands();
+  }
+
   private void add(int slot) {
     var step = program.steps().get(stepOf[slot]);
+    if (passes(step) && !figures.containsKey(slot)) {
+      ids.put(slot, Optional.ofNullable(ids.get(step.operands().getFirst())).orElseThrow());
+      return;
+    }
     var operands =
         step.operands().stream()
             .filter(ids::containsKey)

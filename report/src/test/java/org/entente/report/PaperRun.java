@@ -264,6 +264,7 @@ public final class PaperRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         pools,
         List.of(),
         totals,

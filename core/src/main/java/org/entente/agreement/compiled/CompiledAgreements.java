@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.List;
+import java.util.function.Function;
 import org.entente.pools.PoolQuery;
 
 /**
@@ -36,6 +37,11 @@ public record CompiledAgreements(
 
   /** Which steps the slots depend on, themselves included. */
   public boolean[] needed(List<Integer> slotsWanted) {
+    return needed(slotsWanted, Step::operands);
+  }
+
+  /** Which steps the slots depend on, if a step rests on those of its operands alone. */
+  public boolean[] needed(List<Integer> slotsWanted, Function<Step, List<Integer>> operands) {
     var stepOf = stepOfSlot();
     var needed = new boolean[steps.size()];
     for (int slot : slotsWanted) {
@@ -43,7 +49,7 @@ public record CompiledAgreements(
     }
     for (int s = steps.size() - 1; s >= 0; s--) {
       if (needed[s]) {
-        for (int operand : steps.get(s).operands()) {
+        for (int operand : operands.apply(steps.get(s))) {
           needed[stepOf[operand]] = true;
         }
       }

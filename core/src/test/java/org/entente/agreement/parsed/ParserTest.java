@@ -242,8 +242,15 @@ class ParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"is, EQUAL", "is at most, AT_MOST", "is at least, AT_LEAST"})
-  void aCheckComparesInThreeWays(String words, ParsedClause.Comparison comparison) {
+  @CsvSource({
+    "is, EQUAL",
+    "is not, NOT_EQUAL",
+    "is at most, AT_MOST",
+    "is at least, AT_LEAST",
+    "is above, ABOVE",
+    "is below, BELOW"
+  })
+  void aCheckComparesInSixWays(String words, ParsedComparison comparison) {
     var check = clause(ParsedClause.Check.class, "check c: a + b " + words + " 206bn JPY per CY");
     assertThat(check.comparison()).isEqualTo(comparison);
   }
