@@ -235,13 +235,7 @@ public final class FastSlots {
         return numerators[to] >= 0;
       }
       case PART_OF_WHOLE -> {
-        set(to, 0, 1);
-        for (int part : o) {
-          addTo(to, numerators[part], denominators[part]);
-        }
-        boolean within = numerators[to] <= denominators[to];
-        set(to, numerators[o[0]], denominators[o[0]]);
-        return within && numerators[to] >= 0;
+        return partOfWhole(o, to);
       }
       case COMPARE -> {
         var compared = (Operation.Compared) i.step().operation();
@@ -255,6 +249,16 @@ public final class FastSlots {
       default -> throw new BugException("an instruction of the loop: " + i.code());
     }
     return true;
+  }
+
+  private boolean partOfWhole(int[] o, int to) {
+    set(to, 0, 1);
+    for (int part : o) {
+      addTo(to, numerators[part], denominators[part]);
+    }
+    boolean within = numerators[to] <= denominators[to];
+    set(to, numerators[o[0]], denominators[o[0]]);
+    return within && numerators[to] >= 0;
   }
 
   private int scaledOrder(int[] o) {

@@ -11,6 +11,8 @@ import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
+import org.entente.amounts.Quantity;
+import org.entente.amounts.Ratio;
 import org.entente.amounts.RemainderRule;
 import org.entente.determinations.Determination;
 import org.entente.determinations.Determinations;
@@ -79,9 +81,13 @@ public final class Explainer {
     return read;
   }
 
-  /** Whether the step is a line of a key that does not concern its party: the share stays. */
+  /**
+   * Whether the step is a line of a key that does not concern its party, so that the share stays
+   * and need not be shown twice; a figure is shown in any case.
+   */
   private boolean passes(Step step) {
     return step.operation() instanceof Operation.Stepped
+        && !figures.containsKey(step.slot())
         && step.operands().size() == 3
         && evaluation.value(step.operands().get(2)).filter(v -> v.signum() == 0).isPresent();
   }
@@ -93,7 +99,7 @@ public final class Explainer {
 
   private void add(int slot) {
     var step = program.steps().get(stepOf[slot]);
-    if (passes(step) && !figures.containsKey(slot)) {
+    if (passes(step)) {
       ids.put(slot, Optional.ofNullable(ids.get(step.operands().getFirst())).orElseThrow());
       return;
     }
@@ -172,9 +178,16 @@ public final class Explainer {
     var code = step.unit().code().isEmpty() ? "" : " " + step.unit().code();
     return switch (step.operation()) {
       case Operation.Rounded rounded -> rounded.unit() + code + ", " + rounded.mode().word();
-      case Operation.Apportioned block -> block.unit() + code + " " + rule(block, step, slot);
+      case Operation.Apportioned block -> unit(block, step) + code + " " + rule(block, step, slot);
       default -> "";
     };
+  }
+
+  /** What is rounded to; a part of 100% in percent. */
+  private static String unit(Operation.Apportioned block, Step step) {
+    return step.unit() instanceof Ratio
+        ? new Quantity(block.unit(), step.unit()).toString()
+        : block.unit().toString();
   }
 
   private String rule(Operation.Apportioned block, Step step, int slot) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.agreement.checked.CheckedKey.Close;
 import org.entente.agreement.checked.CheckedKey.Group;
 import org.entente.agreement.checked.CheckedKey.KeyPart;
@@ -31,6 +32,9 @@ final class KeyCheck {
   private final MemberSet parties;
   private final Context context;
 
+  /** Who may be in the key, by what is named. */
+  private List<Integer> inKey = List.of();
+
   KeyCheck(Scope scope, ParsedClause.Key clause) {
     this.scope = scope;
     this.clause = clause;
@@ -43,6 +47,7 @@ final class KeyCheck {
   CheckedKey check() {
     var among = clause.among().map(this::among);
     var weights = weights(among.isPresent());
+    inKey = inKey(among, weights);
     var groups = new ArrayList<Group>();
     for (var group : clause.groups()) {
       groups.add(group(group));
@@ -220,10 +225,34 @@ final class KeyCheck {
         scope.place(bound.span(), address));
   }
 
+  private static List<Integer> inKey(Optional<CheckedSelection.Members> among, Weights weights) {
+    var named =
+        weights instanceof Weights.Shares shares
+            ? Optional.of(shares.shares().stream().map(PartyShare::party).toList())
+            : Optional.<List<Integer>>empty();
+    var selected = among.map(CheckedSelection.Members::members);
+    return Stream.of(named, selected)
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> one.stream().filter(other::contains).toList())
+        .orElse(List.of());
+  }
+
+  /** Who is named by name is in the key, as far as the key says by name who is. */
+  private void checkInKey(ParsedSelection.Members selection) {
+    for (var name : selection.names()) {
+      int position = parties.members().indexOf(name.text());
+      if (position >= 0 && !inKey.isEmpty() && !inKey.contains(position)) {
+        throw refuse("E0425", name.span(), name.text(), clause.name().text());
+      }
+    }
+  }
+
   private CheckedSelection selection(ParsedSelection selection) {
     return switch (selection) {
-      case ParsedSelection.Members members ->
-          new SelectionCheck(scope, context).members(members, parties);
+      case ParsedSelection.Members members -> {
+        checkInKey(members);
+        yield new SelectionCheck(scope, context).members(members, parties);
+      }
       case ParsedSelection.TheOthers others ->
           new CheckedSelection.TheOthers(scope.place(others.span(), address));
     };

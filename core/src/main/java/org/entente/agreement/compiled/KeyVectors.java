@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.CheckedKey;
@@ -74,7 +75,10 @@ final class KeyVectors {
   /** The shares that hold on a day, brought to 100% among some parties, by position in the list. */
   int[] among(String key, LocalDate day, List<Integer> parties, Origin origin) {
     int[] all = on(key, day);
-    if (parties.size() == all.length) {
+    int[] inKey = shares(key, stretch(key, day)).inKey();
+    boolean areAll =
+        IntStream.range(0, all.length).allMatch(p -> inKey[p] == Logic.NO || parties.contains(p));
+    if (areAll) {
       return all;
     }
     var named = new Named(key, stretch(key, day).start(), parties);
