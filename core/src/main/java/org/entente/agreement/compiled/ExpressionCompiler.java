@@ -245,7 +245,7 @@ final class ExpressionCompiler {
     if (isNow && byDay) {
       return OptionalInt.of(owner.keys.on(value.key(), at.day())[party]);
     }
-    if (isNow && at.window() != Window.YEAR) {
+    if (isNow && !at.isIn(owner.agreement.calendar().yearly())) {
       var shares = owner.keys.in(value.key(), at.period());
       return shares.isPresent() ? OptionalInt.of(shares.get()[party]) : OptionalInt.empty();
     }

@@ -86,8 +86,9 @@ final class KeyCompiler {
   private At at(int party) {
     var members = new TreeMap<String, String>();
     members.put("party", ids.get(party));
-    var year = owner.agreement.calendar().year().yearAt(stretch.start());
-    return At.year(year, members).on(stretch.start());
+    var calendar = owner.agreement.calendar();
+    var year = calendar.year().yearAt(stretch.start());
+    return At.year(calendar, year, members).on(stretch.start());
   }
 
   /** Whether each party is one of those that are meant. */

@@ -18,7 +18,6 @@ import org.entente.agreement.text.Place;
 import org.entente.amounts.Ratio;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
@@ -154,7 +153,7 @@ final class KeyVectors {
     var term = owner.agreement.calendar().term();
     var borders = new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
     if (isYearly(key, new TreeSet<>())) {
-      owner.agreement.calendar().windows(Window.YEAR).forEach(y -> borders.add(y.period().start()));
+      owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
     }
     borders.add(term.end());
     var periods = new ArrayList<Period>();
