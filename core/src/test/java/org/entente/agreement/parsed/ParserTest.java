@@ -173,7 +173,7 @@ class ParserTest {
     assertThat(((ParsedCondition.OneOf) pool.conditions().get(0)).values().getFirst().text())
         .isEqualTo("x\"y");
     assertThat(((ParsedCondition.OneOf) pool.conditions().get(1)).values())
-        .extracting(Name::text)
+        .extracting(ParsedCondition.Value::text)
         .containsExactly("e", "1000");
     assertThat(((ParsedCondition.YesNo) pool.conditions().getLast()).yes()).isFalse();
   }
