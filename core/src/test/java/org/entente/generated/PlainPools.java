@@ -43,6 +43,10 @@ final class PlainPools {
     return values;
   }
 
+  PlainKeys keys() {
+    return new PlainKeys(agreement, values);
+  }
+
   PlainLines lines() {
     return lines;
   }

@@ -19,6 +19,7 @@ import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.agreement.checked.KeyChanges;
 import org.entente.amounts.Rational;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Window;
@@ -31,6 +32,7 @@ final class PlainSharing {
   private final CheckedAgreement agreement;
   private final CheckedPool pool;
   private final PlainValues values;
+  private final PlainKeys keys;
   private final SequencedMap<String, String> members = new TreeMap<>();
   private final SequencedMap<LocalDate, Rational> costByDay = new TreeMap<>();
   private final Map<Limit, PlainTaking> inOrder;
@@ -44,6 +46,7 @@ final class PlainSharing {
     this.agreement = pools.agreement();
     this.pool = pool;
     this.values = pools.values();
+    this.keys = pools.keys();
     for (int i = 0; i < element.size(); i++) {
       members.put(pool.by().get(i).name(), element.get(i));
     }
@@ -81,6 +84,7 @@ final class PlainSharing {
         if (share.part() instanceof Part.Of of) {
           addChanges(of.ratio());
         }
+        share.by().ifPresent(key -> days.addAll(KeyChanges.of(key, agreement.keys())));
       }
     }
     days.removeIf(d -> !calendar.term().contains(d));
@@ -135,6 +139,9 @@ final class PlainSharing {
     private final Map<Limit, PlainLimit> limits = new IdentityHashMap<>();
     private final Map<Share, Rational> parts = new IdentityHashMap<>();
     private final Map<Group, Rational> bases = new IdentityHashMap<>();
+    private final Map<Share, Rational> shared = new IdentityHashMap<>();
+    private final Map<Share, TreeMap<Integer, Rational>> byParty = new IdentityHashMap<>();
+    private final Map<Limit, TreeMap<Integer, PlainLimit>> limitOf = new IdentityHashMap<>();
     private final Map<Limit, Rational> takenInOrder = new IdentityHashMap<>();
     private List<Rational> exact = List.of();
     private List<Optional<Rational>> room = List.of();
@@ -164,7 +171,11 @@ final class PlainSharing {
       var left = base;
       for (var share : group.shares()) {
         if (share.part() instanceof Part.TheRest) {
-          bear(share, left, Optional.empty());
+          if (share.by().isPresent()) {
+            byKey(share, left, day);
+          } else {
+            bear(share, left, Optional.empty());
+          }
           left = Rational.ZERO;
           continue;
         }
@@ -181,6 +192,9 @@ final class PlainSharing {
         taken =
             Optional.ofNullable(parts.get(share)).orElse(Rational.ZERO).plus(moved.times(ratio));
         parts.put(share, taken);
+      }
+      if (share.by().isPresent()) {
+        return byKey(share, taken, day);
       }
       Optional<Rational> room = Optional.empty();
       for (var limit : share.limits()) {
@@ -202,6 +216,37 @@ final class PlainSharing {
       return taken;
     }
 
+    /** What was added since the day before goes by the shares of this day, each to its limit. */
+    private Rational byKey(Share share, Rational taken, LocalDate day) {
+      var before = Optional.ofNullable(shared.put(share, taken)).orElse(Rational.ZERO);
+      var moved = taken.minus(before);
+      var of = keys.among(share.by().orElseThrow(), day, share.parties());
+      var sum = Rational.ZERO;
+      for (int party : share.parties()) {
+        var own = byParty.computeIfAbsent(share, s -> new TreeMap<>());
+        var part = own.merge(party, moved.times(of.get(party)), Rational::plus);
+        Optional<Rational> more = Optional.empty();
+        for (var limit : share.limits()) {
+          var walked =
+              limitOf
+                  .computeIfAbsent(limit, l -> new TreeMap<>())
+                  .computeIfAbsent(
+                      party, p -> new PlainLimit(limit, agreement.calendar(), values, members));
+          part = walked.take(day, part);
+          var left = limit.window().equals(window) ? walked.room() : Rational.ZERO;
+          more = Optional.of(more.map(r -> r.min(left)).orElse(left));
+        }
+        add(party, part, more);
+        sum = sum.plus(part);
+      }
+      return sum;
+    }
+
+    private void add(int party, Rational part, Optional<Rational> more) {
+      exact.set(party, exact.get(party).plus(part));
+      room.set(party, room.get(party).flatMap(r -> more.map(r::plus)));
+    }
+
     private Rational inOrder(Limit limit, LocalDate day) {
       var taking = Optional.ofNullable(inOrder.get(limit)).orElseThrow();
       var sum =
@@ -217,10 +262,7 @@ final class PlainSharing {
 
     private void bear(Share share, Rational taken, Optional<Rational> more) {
       var each = taken.dividedBy(Rational.of(share.parties().size()));
-      for (int party : share.parties()) {
-        exact.set(party, exact.get(party).plus(each));
-        room.set(party, room.get(party).flatMap(r -> more.map(r::plus)));
-      }
+      share.parties().forEach(party -> add(party, each, more));
     }
   }
 

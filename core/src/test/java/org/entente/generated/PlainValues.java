@@ -82,7 +82,7 @@ final class PlainValues {
       case CheckedExpression.PoolValue pool -> throw new NoValue("a pool");
       case CheckedExpression.Borne borne -> throw new NoValue("what a party bears");
       case CheckedExpression.TotalValue total -> throw new NoValue("a total");
-      case CheckedExpression.KeyValue key -> throw new NoValue("a key");
+      case CheckedExpression.KeyValue key -> throw new NoValue("a share of a key");
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedKey;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.amounts.RoundingMode;
@@ -69,15 +70,52 @@ final class Recomputed {
                   : of.get(0).times(of.get(1).min(of.get(2))).dividedBy(of.get(2)));
       case "apportioned" -> Optional.of(apportioned(node, of));
       case "nothing left", "not negative", "part of whole" -> Optional.of(of.getFirst());
+      case "total weight" -> Optional.of(of.stream().reduce(Rational.ZERO, Rational::plus));
+      case "hold at", "floor", "limit", "reduced by", "rescaled by", "raised by" ->
+          Optional.of(stepped(node.operation(), of));
+      case "per weight" ->
+          Optional.of(of.get(1).signum() == 0 ? of.get(0) : of.get(0).dividedBy(of.get(1)));
+      case "common factor" -> {
+        assertThat(atFactor(node.value().orElseThrow(), of)).isEqualTo(of.getFirst());
+        yield Optional.empty();
+      }
+      case "moved by one line", "still within" -> Optional.of(of.getFirst());
       case "compared" ->
           Optional.of(holds(node, of.get(0).compareTo(of.get(1))) ? Rational.ONE : Rational.ZERO);
       default -> throw new AssertionError("an operation that is not of the set: " + node);
     };
   }
 
+  private static Rational stepped(String line, List<Rational> of) {
+    var share = of.get(0);
+    var bound = of.get(1);
+    boolean stays = of.size() > 2 && of.get(2).signum() == 0;
+    return stays
+        ? share
+        : switch (line) {
+          case "hold at" -> bound;
+          case "floor" -> share.max(bound);
+          case "limit" -> share.min(bound);
+          case "reduced by" -> share.minus(share.times(bound));
+          case "rescaled by" -> share.times(bound);
+          default -> share.plus(bound);
+        };
+  }
+
+  private static Rational atFactor(Rational factor, List<Rational> of) {
+    var sum = Rational.ZERO;
+    for (int i = 1; i + 2 < of.size(); i += 3) {
+      sum = sum.plus(of.get(i).times(factor).max(of.get(i + 1)).min(of.get(i + 2)));
+    }
+    return sum;
+  }
+
   private static boolean holds(Node node, int order) {
     return switch (node.meaning()) {
       case "is" -> order == 0;
+      case "is not" -> order != 0;
+      case "is above" -> order > 0;
+      case "is below" -> order < 0;
       case "is at most" -> order <= 0;
       case "is at least" -> order >= 0;
       default -> throw new AssertionError("a comparison that is not of the set: " + node);
@@ -91,12 +129,24 @@ final class Recomputed {
     return RoundingMode.named(words[1]).orElseThrow().round(value, unit);
   }
 
+  /** How the key is rounded whose share the node is: {@code A's share by key_1@CY2024}. */
+  private Optional<CheckedKey.Rounding> key(Node node) {
+    int at = node.meaning().indexOf(" share by ");
+    return at < 0
+        ? Optional.empty()
+        : agreement
+            .key(node.meaning().substring(at + " share by ".length(), node.meaning().indexOf('@')))
+            .flatMap(CheckedKey::rounding);
+  }
+
   /** The operands are the exact shares of all parties, then a bound, then what must be nothing. */
   private Rational apportioned(Node node, List<Rational> of) {
     int parties = agreement.parties().size();
     var own = node.own().orElseThrow();
     assertThat(node.operands()).contains(own);
-    var rule = agreement.rounding().remainder();
+    var key = key(node);
+    var unit = key.map(CheckedKey.Rounding::unit).orElse(agreement.rounding().unit());
+    var rule = key.map(CheckedKey.Rounding::remainder).orElse(agreement.rounding().remainder());
     Optional<Rational> room = Optional.empty();
     if (rule instanceof RemainderRule.RoundedOthers others && of.size() > parties) {
       boolean bound =
@@ -107,7 +157,7 @@ final class Recomputed {
               : room;
     }
     var exact = of.subList(0, parties);
-    var shares = PlainRounding.rounded(exact, agreement.rounding().unit(), rule, room);
+    var shares = PlainRounding.rounded(exact, unit, rule, room);
     for (var party : agreement.parties()) {
       if (node.meaning().startsWith(party.id() + "'s ")) {
         assertThat(explanation.node(own).value()).contains(exact.get(party.position()));

@@ -47,13 +47,29 @@ final class Shares {
 
   /** A group after which nothing is left. */
   List<String> closed(boolean onCost) {
-    return switch (dice.below(12)) {
+    return switch (dice.below(14)) {
+      case 12 -> List.of("all bear the rest by " + key());
+      case 13 -> byKeyThenRest();
       case 0 -> partition();
       case 1 -> List.of(everyone("all"));
       case 2 -> List.of(dice.oneOf(frame.parties) + " bears all" + floor(""));
       case 3, 4, 5 -> allThenRest(onCost);
       default -> partsThenRest(onCost);
     };
+  }
+
+  private String key() {
+    frame.constructs.add("shared by a key");
+    return values.keys.key(lines);
+  }
+
+  /** By a key of all, each within a limit. */
+  private List<String> byKeyThenRest() {
+    frame.constructs.add("limit for each by a key");
+    var written = new ArrayList<String>();
+    written.add("all bear %d%% by %s%s".formatted(dice.between(20, 100), key(), nested(0)));
+    written.add(frame.party() + " bears the rest");
+    return written;
   }
 
   private String everyone(String what) {

@@ -18,6 +18,8 @@ final class Values {
   /** The pools that stand before the clause at hand. */
   final List<String> writtenPools = new ArrayList<>();
 
+  final Keys keys;
+
   private int named;
 
   /** What the facts of an input look like. */
@@ -40,6 +42,7 @@ final class Values {
   Values(Frame frame) {
     this.frame = frame;
     this.dice = frame.dice;
+    this.keys = new Keys(frame, this);
   }
 
   private String name(String stem) {
