@@ -35,7 +35,7 @@ final class KeyGroupCompiler {
    * @param selected whether it is meant, as {@link Logic} has it
    * @param bounds the slot of its share, bound or part; of those that are not meant, nothing
    */
-  private record Placed(Line line, int[] selected, int[] bounds, Origin origin) {}
+  record Placed(Line line, int[] selected, int[] bounds, Origin origin) {}
 
   KeyGroupCompiler(KeyCompiler key, int[] shares, int[] inKey) {
     this.key = key;
@@ -279,10 +279,38 @@ final class KeyGroupCompiler {
     int whole = program.constant(Rational.ONE, Ratio.PERCENT, "the whole", origin);
     int sum = program.sum(inKeyShares(), Ratio.PERCENT, "sum after the lines", origin);
     int gap = program.difference(whole, sum, Ratio.PERCENT, "difference to 100%", origin);
+    if (isNobody(receivers)) {
+      requireNone(gap, origin);
+      return;
+    }
     shares =
         close.weights().isPresent()
             ? raised(close, receivers, gap, origin)
             : rescaled(receivers, gap, origin);
+  }
+
+  private static boolean isNobody(int[] conditions) {
+    return Arrays.stream(conditions).allMatch(condition -> condition == Logic.NO);
+  }
+
+  /** Where nobody can take a difference, every share rests on there being none. */
+  private void requireNone(int gap, Origin origin) {
+    int nothing = program.constant(Rational.ZERO, Ratio.PERCENT, "nobody receives", origin);
+    int none =
+        program.add(
+            new Operation.PerWeight(key.subject),
+            List.of(gap, nothing),
+            Ratio.RATIO,
+            "difference that nobody receives",
+            origin);
+    int never = logic.slot(Logic.NO);
+    int[] after = shares.clone();
+    for (int p = 0; p < count; p++) {
+      if (inKey[p] != Logic.NO) {
+        after[p] = stepped(Stepped.Step.RESCALED, p, List.of(shares[p], none), never, origin);
+      }
+    }
+    shares = after;
   }
 
   private List<Integer> inKeyShares() {
@@ -364,6 +392,7 @@ final class KeyGroupCompiler {
   /** One factor for all that are not held, within the bounds of the group's lines. */
   private void together(Close.Together close, List<Placed> lines) {
     var origin = new Origin(close.place(), close.cites());
+    var bounds = new KeyBounds(key, lines, origin);
     int[] active = active();
     var fixed = new ArrayList<Integer>();
     var members = new ArrayList<String>();
@@ -376,8 +405,8 @@ final class KeyGroupCompiler {
       if (active[p] != Logic.NO) {
         members.add(key.id(p));
         operands.add(key.ifSo(active[p], shares[p], Ratio.PERCENT, "share not held", origin));
-        operands.add(least(lines, p, origin));
-        operands.add(most(lines, p, origin));
+        operands.add(bounds.least(p));
+        operands.add(bounds.most(p));
       }
     }
     int whole = program.constant(Rational.ONE, Ratio.PERCENT, "the whole", origin);
@@ -390,6 +419,10 @@ final class KeyGroupCompiler {
                 Ratio.PERCENT,
                 "what the others come to",
                 origin);
+    if (isNobody(active)) {
+      requireNone(total, origin);
+      return;
+    }
     operands.addFirst(total);
     int factor =
         program.add(
@@ -406,50 +439,6 @@ final class KeyGroupCompiler {
     }
     shares = after;
     bound(lines);
-  }
-
-  /** The greatest floor of a party, or nothing. */
-  private int least(List<Placed> lines, int party, Origin origin) {
-    var floors = new ArrayList<Integer>();
-    for (var line : of(lines, Verb.FLOOR, party)) {
-      floors.add(
-          key.ifSo(
-              line.selected()[party],
-              line.bounds()[party],
-              Ratio.PERCENT,
-              "floor where meant",
-              origin));
-    }
-    return switch (floors.size()) {
-      case 0 -> program.constant(Rational.ZERO, Ratio.PERCENT, "no floor", origin);
-      case 1 -> floors.getFirst();
-      default ->
-          program.add(new Operation.Greatest(), floors, Ratio.PERCENT, "greatest floor", origin);
-    };
-  }
-
-  /** The least limit of a party, or 100%. */
-  private int most(List<Placed> lines, int party, Origin origin) {
-    var limits = new ArrayList<Integer>();
-    for (var line : of(lines, Verb.LIMIT, party)) {
-      int otherwise = logic.not(line.selected()[party], "not meant");
-      limits.add(
-          otherwise == Logic.NO
-              ? line.bounds()[party]
-              : program.greatest(
-                  line.bounds()[party], otherwise, Ratio.PERCENT, "limit where meant", origin));
-    }
-    return switch (limits.size()) {
-      case 0 -> program.constant(Rational.ONE, Ratio.PERCENT, "no limit", origin);
-      case 1 -> limits.getFirst();
-      default -> program.add(new Operation.Least(), limits, Ratio.PERCENT, "least limit", origin);
-    };
-  }
-
-  private static List<Placed> of(List<Placed> lines, Verb verb, int party) {
-    return lines.stream()
-        .filter(l -> l.line().verb() == verb && l.selected()[party] != Logic.NO)
-        .toList();
   }
 
   /** The shares when all groups are done, every bound tested once more. */
