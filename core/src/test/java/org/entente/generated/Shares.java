@@ -222,11 +222,16 @@ final class Shares {
 
   private String nested(int which) {
     if (which < 15) {
-      return ", limit " + moneyLimit(window());
+      var window = window();
+      return ", limit " + moneyLimit(window) + carries(window);
     }
     if (!frame.canLimitMonths() || !lines || dice.percent(40)) {
       frame.constructs.add("two nested limits");
-      return ", limit " + moneyLimit(frame.yearly()) + ", limit " + moneyLimit(Window.TERM);
+      return ", limit "
+          + moneyLimit(frame.yearly())
+          + carries(frame.yearly())
+          + ", limit "
+          + moneyLimit(Window.TERM);
     }
     frame.constructs.add("two nested limits");
     return ", limit "
@@ -258,6 +263,28 @@ final class Shares {
             ? values.termBound(by)
             : values.yearlyBound(by, frame.cutsYears());
     return bound + " " + frame.window(window) + (cut ? said() : "");
+  }
+
+  /** What one window brings to the next. */
+  private String carries(Window window) {
+    if (window.equals(Window.TERM) || !dice.percent(35)) {
+      return "";
+    }
+    int which = dice.below(10);
+    return (which < 7 ? carry(window, "unused") : "") + (which > 4 ? carry(window, "excess") : "");
+  }
+
+  private String carry(Window window, String what) {
+    if (dice.percent(40)) {
+      frame.constructs.add(what + " carries");
+      return ", " + what + " carries";
+    }
+    var order = dice.oneOf("oldest first", "newest first");
+    frame.constructs.add(what + " carries, " + order);
+    int windows = dice.between(1, 3);
+    var word = window.equals(frame.yearly()) ? "year" : "month";
+    return ", %s carries %d %s%s, %s"
+        .formatted(what, windows, word, windows == 1 ? "" : "s", order);
   }
 
   private boolean isCut(Window window) {

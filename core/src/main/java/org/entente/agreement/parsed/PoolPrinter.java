@@ -109,7 +109,15 @@ final class PoolPrinter {
         + (limit.atAverageCost() ? ", at average cost" : "")
         + cut(limit.cut())
         + limit.overAll().map(set -> ", over all " + set.text()).orElse("")
-        + (limit.reopens() ? ", reopens" : "");
+        + (limit.reopens() ? ", reopens" : "")
+        + limit.unused().map(carry -> ", unused" + carries(carry)).orElse("")
+        + limit.excess().map(carry -> ", excess" + carries(carry)).orElse("");
+  }
+
+  private static String carries(ParsedCarry carry) {
+    var life = carry.life().map(l -> " " + l.windows() + " " + l.window().text()).orElse("");
+    var order = carry.oldestFirst().map(oldest -> oldest ? ", oldest first" : ", newest first");
+    return " carries" + life + order.orElse("");
   }
 
   private static String cut(ParsedBound.Cut cut) {

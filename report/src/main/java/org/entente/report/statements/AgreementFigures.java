@@ -182,7 +182,7 @@ record AgreementFigures(
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
-      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, UNUSED, EXCESS, TOTAL, CHECK -> figure.subject();
     };
   }
 
@@ -197,7 +197,7 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, CHECK -> Labels.NONE;
+      case INPUT, COST, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, DUE, CHECK -> Labels.NONE;
     };
   }
 

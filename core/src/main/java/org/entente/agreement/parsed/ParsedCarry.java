@@ -1,0 +1,16 @@
+package org.entente.agreement.parsed;
+
+import java.util.Optional;
+import org.entente.agreement.text.Span;
+
+/**
+ * {@code unused carries} or {@code excess carries 2 years, oldest first}: what a limit brings from
+ * one of its windows to the next.
+ *
+ * @param life for how many windows it lasts, if it does not last to the end of the term
+ * @param oldestFirst whether what is oldest is used first, if said
+ */
+public record ParsedCarry(Optional<Life> life, Optional<Boolean> oldestFirst, Span span) {
+  /** {@code 2 years}. */
+  public record Life(int windows, Name window) {}
+}
