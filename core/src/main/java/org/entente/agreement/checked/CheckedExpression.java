@@ -79,11 +79,15 @@ public sealed interface CheckedExpression {
   /** The amount's own value one year earlier. */
   record Previous(ValueType type, Place place) implements CheckedExpression {}
 
-  /** The cost of a pool, or what one party bears of it; without members, over all of them. */
+  /**
+   * The cost of a pool, or what one party bears of it; without members, over all of them.
+   *
+   * @param party the party that bears, or the one at hand
+   */
   record PoolValue(
       String pool,
       List<MemberChoice> members,
-      Optional<Integer> party,
+      Optional<MemberChoice> party,
       PeriodChoice period,
       ValueType type,
       Place place)

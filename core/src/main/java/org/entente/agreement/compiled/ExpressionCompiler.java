@@ -232,9 +232,12 @@ final class ExpressionCompiler {
     }
     var elements =
         value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
-    return value.party().isPresent()
-        ? pool.share(elements, value.party().get(), period)
-        : pool.cost(elements, period);
+    if (value.party().isEmpty()) {
+      return pool.cost(elements, period);
+    }
+    var party = members(List.of(value.party().get()), at).getFirst();
+    int position = owner.agreement.party(party).orElseThrow().position();
+    return pool.share(elements, position, period);
   }
 
   /** A share of a key: of the day at hand, of a year, or, if it never changes, of the term. */
