@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedPool.Carry;
 import org.entente.agreement.parsed.ParsedCarry;
+import org.entente.agreement.parsed.ParsedCarry.Order;
 import org.entente.calendar.Window;
 
 /** Checks what a limit brings from one of its windows to the next, for how long, in which order. */
@@ -39,10 +40,10 @@ final class CarryCheck {
       throw scope.refuse(
           "E0581", life.window().span(), address, life.window().text(), word, life.windows());
     }
-    if (carry.oldestFirst().isEmpty()) {
+    if (carry.order() == Order.UNSAID) {
       throw scope.refuse("E0460", carry.span(), address, word);
     }
-    return new Carry(Optional.of(life.windows()), carry.oldestFirst().get());
+    return new Carry(Optional.of(life.windows()), carry.order() == Order.OLDEST_FIRST);
   }
 
   private String word() {

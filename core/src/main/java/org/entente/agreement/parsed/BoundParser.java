@@ -3,6 +3,7 @@ package org.entente.agreement.parsed;
 import java.util.Optional;
 import org.entente.agreement.parsed.ParsedBound.Cut;
 import org.entente.agreement.parsed.ParsedBound.Shortfall;
+import org.entente.agreement.parsed.ParsedCarry.Order;
 import org.entente.agreement.parsed.Token.Kind;
 
 /** Reads limits and floors with their windows: {@code limit 24.9bn per JFY, by days}. */
@@ -102,7 +103,7 @@ final class BoundParser {
   private ParsedCarry carry(Token start) {
     cursor.expect("carries");
     if (!cursor.sees(Kind.NUMBER)) {
-      return new ParsedCarry(Optional.empty(), Optional.empty(), cursor.spanFrom(start));
+      return new ParsedCarry(Optional.empty(), Order.UNSAID, cursor.spanFrom(start));
     }
     boolean counts = cursor.current().text().matches("[1-9][0-9]{0,3}");
     if (!counts) {
@@ -110,16 +111,14 @@ final class BoundParser {
     }
     int windows = Integer.parseInt(cursor.advance().text());
     var life = new ParsedCarry.Life(windows, cursor.name("`years` or `months`"));
-    var oldestFirst = Optional.<Boolean>empty();
-    if (takeNext("oldest")) {
-      oldestFirst = Optional.of(true);
-    } else if (takeNext("newest")) {
-      oldestFirst = Optional.of(false);
-    }
-    if (oldestFirst.isPresent()) {
+    var order =
+        takeNext("oldest")
+            ? Order.OLDEST_FIRST
+            : takeNext("newest") ? Order.NEWEST_FIRST : Order.UNSAID;
+    if (order != Order.UNSAID) {
       cursor.expect("first");
     }
-    return new ParsedCarry(Optional.of(life), oldestFirst, cursor.spanFrom(start));
+    return new ParsedCarry(Optional.of(life), order, cursor.spanFrom(start));
   }
 
   private static void once(boolean isFirst, Token word) {

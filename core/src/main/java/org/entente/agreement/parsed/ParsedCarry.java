@@ -8,9 +8,18 @@ import org.entente.agreement.text.Span;
  * one of its windows to the next.
  *
  * @param life for how many windows it lasts, if it does not last to the end of the term
- * @param oldestFirst whether what is oldest is used first, if said
  */
-public record ParsedCarry(Optional<Life> life, Optional<Boolean> oldestFirst, Span span) {
+public record ParsedCarry(Optional<Life> life, Order order, Span span) {
   /** {@code 2 years}. */
   public record Life(int windows, Name window) {}
+
+  /** What is used first, where what carries does not last. */
+  public enum Order {
+    /** Nothing written. */
+    UNSAID,
+    /** {@code oldest first}. */
+    OLDEST_FIRST,
+    /** {@code newest first}. */
+    NEWEST_FIRST
+  }
 }

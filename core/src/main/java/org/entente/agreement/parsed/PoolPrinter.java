@@ -116,8 +116,13 @@ final class PoolPrinter {
 
   private static String carries(ParsedCarry carry) {
     var life = carry.life().map(l -> " " + l.windows() + " " + l.window().text()).orElse("");
-    var order = carry.oldestFirst().map(oldest -> oldest ? ", oldest first" : ", newest first");
-    return " carries" + life + order.orElse("");
+    return " carries"
+        + life
+        + switch (carry.order()) {
+          case UNSAID -> "";
+          case OLDEST_FIRST -> ", oldest first";
+          case NEWEST_FIRST -> ", newest first";
+        };
   }
 
   private static String cut(ParsedBound.Cut cut) {
