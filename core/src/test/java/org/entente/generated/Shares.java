@@ -40,7 +40,7 @@ final class Shares {
         break;
       }
       hundredths += percent;
-      written.add(party + " bears " + percent + "%" + limits(onCost) + floor(party));
+      written.add(party + " bears " + percent + "%" + withFloor(limits(onCost), party));
     }
     return written;
   }
@@ -83,7 +83,7 @@ final class Shares {
     var party = frame.party();
     var written = new ArrayList<String>();
     var limits = limits(onCost);
-    written.add(party + " bears all" + limits + floor(party));
+    written.add(party + " bears all" + withFloor(limits, party));
     if (limits.isEmpty()) {
       return written;
     }
@@ -103,7 +103,7 @@ final class Shares {
     for (var party : bearers.subList(0, Math.max(1, bearers.size() - 1))) {
       var part = Rational.of(dice.between(0, 400), dice.oneOf(4, 7, 8, 10)).min(left);
       left = left.minus(part);
-      written.add(party + " bears " + ratio(part) + limits(onCost) + floor(party));
+      written.add(party + " bears " + ratio(part) + withFloor(limits(onCost), party));
     }
     if (frame.parties.size() > 3 && dice.percent(20) && left.compareTo(Rational.of(10)) > 0) {
       var some = String.join(", ", dice.shuffled(frame.parties).subList(0, 3));
@@ -327,6 +327,12 @@ final class Shares {
         + values.changing(borders, rises)
         + " over term"
         + (reopens ? ", reopens" : "");
+  }
+
+  /** A floor above a limit would contradict it, so that beside one it is at zero. */
+  private String withFloor(String limits, String party) {
+    var floor = floor(party);
+    return limits.isEmpty() ? floor : limits + floor.replaceFirst("floor \\S+", "floor 0");
   }
 
   /** A floor, for a party that another may be paid by. */
