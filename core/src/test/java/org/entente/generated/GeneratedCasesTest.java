@@ -82,6 +82,7 @@ class GeneratedCasesTest {
         "previous",
         "points",
         "formula",
+        "bands",
         "the first",
         "then",
         "equally",

@@ -75,6 +75,7 @@ final class RangeFinder {
               .map(entry -> of(entry.value(), spot))
               .orElse(Range.open());
       case CheckedExpression.ByMember byMember -> byMember(byMember, spot);
+      case CheckedExpression.Bands bands -> Range.open();
     };
   }
 

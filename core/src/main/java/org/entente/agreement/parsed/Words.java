@@ -63,8 +63,10 @@ final class Words {
   private static final List<String> OTHERS =
       List.of(
           "a",
+          "above",
           "after",
           "average",
+          "bands",
           "carried",
           "carries",
           "cost",
@@ -96,6 +98,7 @@ final class Words {
           "most",
           "named",
           "newest",
+          "next",
           "no",
           "number",
           "oldest",

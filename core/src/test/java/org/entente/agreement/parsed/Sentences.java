@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Random texts that follow the grammar, the same ones for the same seed. */
 final class Sentences {
-  private static final int MAX_DEPTH = 26;
+  private static final int MAX_DEPTH = 22;
   private static final List<String> OPERATORS = List.of(",", "+", "-", "*", "/", "=");
 
   private final Grammar grammar;
