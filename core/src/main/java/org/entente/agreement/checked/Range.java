@@ -14,6 +14,8 @@ import org.entente.amounts.Rational;
  * of 2bn: at least 22.6bn, by those two clauses.
  */
 record Range(End least, End most) {
+  private static final int MOST_BITS = 1_000;
+
   /** One end of the range; without a value it is open. */
   record End(Optional<Rational> value, SortedSet<Place> said) {
     static End open() {
@@ -34,6 +36,12 @@ record Range(End least, End most) {
       var all = new TreeSet<>(said);
       all.addAll(other.said);
       return new End(value.flatMap(v -> other.value.map(v::plus)), all);
+    }
+
+    private boolean isShort() {
+      return value.stream()
+          .allMatch(v ->
+              v.numerator().bitLength() < MOST_BITS && v.denominator().bitLength() < MOST_BITS);
     }
 
     private End map(UnaryOperator<Rational> by) {
@@ -92,6 +100,11 @@ record Range(End least, End most) {
     return least.value.isPresent() && least.value.equals(most.value)
         ? least.value
         : Optional.empty();
+  }
+
+  /** Whether its ends are numbers that amounts could be; squares of squares are not. */
+  boolean isShort() {
+    return least.isShort() && most.isShort();
   }
 
   boolean isAbove(Range other) {

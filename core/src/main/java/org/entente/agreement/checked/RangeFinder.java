@@ -1,10 +1,12 @@
 package org.entente.agreement.checked;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.CheckedPool.Cut;
@@ -27,6 +29,12 @@ final class RangeFinder {
   private static final int MOST_STEPS = 100;
 
   private final CheckedAgreement agreement;
+
+  /** What was found before; open while it is being found, for a value that rests on itself. */
+  private final SequencedMap<Key, Range> found = new LinkedHashMap<>();
+
+  /** A value of a year: an amount's, a total's, or what a party bears of a pool. */
+  private record Key(String of, String members, String year) {}
 
   RangeFinder(CheckedAgreement agreement) {
     this.agreement = agreement;
@@ -79,6 +87,18 @@ final class RangeFinder {
     };
   }
 
+  private Range once(String of, Spot spot, Supplier<Range> finding) {
+    var key = new Key(of, spot.members().toString(), spot.year().name());
+    var known = found.putIfAbsent(key, Range.open());
+    if (known != null) {
+      return known;
+    }
+    var range = finding.get();
+    var kept = range.isShort() ? range : Range.open();
+    found.put(key, kept);
+    return kept;
+  }
+
   private LocalDate firstDay(NamedPeriod year) {
     return year.period().intersection(agreement.calendar().term()).orElse(year.period()).start();
   }
@@ -119,6 +139,10 @@ final class RangeFinder {
   }
 
   private Range amount(CheckedAmount amount, Spot spot) {
+    return once("amount " + amount.name(), spot, () -> valueOf(amount, spot));
+  }
+
+  private Range valueOf(CheckedAmount amount, Spot spot) {
     var day = firstDay(spot.year());
     var at = Optional.of(amount);
     return amount.rules().stream()
@@ -131,6 +155,10 @@ final class RangeFinder {
   }
 
   private Range total(CheckedExpression.TotalValue value, Spot spot) {
+    return once("total " + value.total(), spot, () -> valueOf(value, spot));
+  }
+
+  private Range valueOf(CheckedExpression.TotalValue value, Spot spot) {
     return agreement.totals().stream()
         .filter(total -> total.name().equals(value.total()))
         .findFirst()
@@ -213,6 +241,11 @@ final class RangeFinder {
   }
 
   private Range borne(CheckedPool pool, int party, boolean net, Spot spot) {
+    var of = "pool " + pool.name() + "." + party + (net ? " net" : "");
+    return once(of, spot, () -> shares(pool, party, net, spot));
+  }
+
+  private Range shares(CheckedPool pool, int party, boolean net, Spot spot) {
     var sum = Range.exactly(Rational.ZERO);
     for (var members : MemberSet.choices(pool.by())) {
       var atHand = new TreeMap<String, String>();
