@@ -57,9 +57,9 @@ record Range(End least, End most) {
     return new Range(End.of(value), End.of(value));
   }
 
-  /** Not below zero. */
-  static Range notNegative() {
-    return new Range(End.of(Rational.ZERO), End.open());
+  /** A share of a whole. */
+  static Range ofShare() {
+    return new Range(End.of(Rational.ZERO), End.of(Rational.ONE));
   }
 
   Range plus(Range other) {

@@ -71,6 +71,7 @@ final class RangeFinder {
       case CheckedExpression.PoolValue pool -> pool(pool, spot);
       case CheckedExpression.Borne borne -> borne(borne, spot);
       case CheckedExpression.TotalValue total -> total(total, spot);
+      case CheckedExpression.KeyValue key -> Range.ofShare();
       case CheckedExpression.Negated negated -> of(negated.value(), spot).negated();
       case CheckedExpression.Binary binary -> binary(binary, spot);
       case CheckedExpression.Extreme extreme -> extreme(extreme, spot);
