@@ -52,7 +52,7 @@ final class PlainSharing {
     }
     pools.costs(pool, element).forEach((day, cost) -> costByDay.put(day, cost));
     inOrder = pools.takings(pool, element);
-    var longest = Window.longest(limits().stream().map(Limit::window).toList());
+    var longest = Window.longest(limits().stream().map(Limit::reach).toList());
     var stated = longest.orElse(agreement.rounding().window());
     var yearly = agreement.calendar().yearly();
     boolean tooShort = pool.source() instanceof Source.Amount && !yearly.nestsIn(stated);

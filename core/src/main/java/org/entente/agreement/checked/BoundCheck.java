@@ -67,8 +67,18 @@ final class BoundCheck {
     checkCut(limit, window, cut, bound, true);
     checkNotNegative(limit.bound(), bound);
     checkInOrder(limit, window, bound, overAll, lines);
+    boolean inMoney = measure instanceof Measure.Money && overAll.isEmpty();
+    var carries = new CarryCheck(scope, address, window, inMoney);
     return new Limit(
-        bound, measure, window, cut, overAll, limit.reopens(), scope.place(limit.span(), address));
+        bound,
+        measure,
+        window,
+        cut,
+        overAll,
+        limit.reopens(),
+        limit.unused().map(carries::check),
+        limit.excess().map(carries::check),
+        scope.place(limit.span(), address));
   }
 
   /** A pool of an amount has a cost by year, and none for a month. */

@@ -1,6 +1,7 @@
 package org.entente.agreement.checked;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -34,6 +35,7 @@ public sealed interface CheckedExpression {
       case Rounded rounded -> List.of(rounded.value());
       case ByPeriod byPeriod -> byPeriod.entries().stream().map(PeriodEntry::value).toList();
       case ByMember byMember -> byMember.values();
+      case Bands bands -> bands.values();
     };
   }
 
@@ -79,11 +81,15 @@ public sealed interface CheckedExpression {
   /** The amount's own value one year earlier. */
   record Previous(ValueType type, Place place) implements CheckedExpression {}
 
-  /** The cost of a pool, or what one party bears of it; without members, over all of them. */
+  /**
+   * The cost of a pool, or what one party bears of it; without members, over all of them.
+   *
+   * @param party the party that bears, or the one at hand
+   */
   record PoolValue(
       String pool,
       List<MemberChoice> members,
-      Optional<Integer> party,
+      Optional<MemberChoice> party,
       PeriodChoice period,
       ValueType type,
       Place place)
@@ -154,6 +160,29 @@ public sealed interface CheckedExpression {
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * Each stretch of a value at its own rate: {@code bands of X { first 5m: 5%, next 10m: 3%, above:
+   * 2% }} of 18m is 250,000 + 300,000 + 60,000 = 610,000. What is below zero counts in the first.
+   *
+   * @param above the rate of what lies above all bands
+   */
+  record Bands(
+      CheckedExpression of, List<Band> bands, CheckedExpression above, ValueType type, Place place)
+      implements CheckedExpression {
+    public Bands {
+      bands = List.copyOf(bands);
+    }
+
+    private List<CheckedExpression> values() {
+      var values = new ArrayList<>(List.of(of, above));
+      bands.forEach(band -> values.addAll(List.of(band.width(), band.rate())));
+      return values;
+    }
+  }
+
+  /** A stretch of a value, and the rate of it. */
+  record Band(CheckedExpression width, CheckedExpression rate) {}
 
   /** The four signs between two values. */
   enum Operator {

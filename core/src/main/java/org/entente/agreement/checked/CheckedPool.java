@@ -90,6 +90,9 @@ public record CheckedPool(
    *
    * <p>It is a function of the running total of its window. A later credit walks back. Example:
    * limit 20.00, lines 12.00, 10.00, -3.00: borne 12.00, 8.00, -1.00, in all 19.00.
+   *
+   * @param unused how room that was not used is brought to later windows, if it is
+   * @param excess how what lay above the limit is brought to later windows, if it is
    */
   public record Limit(
       CheckedExpression bound,
@@ -98,7 +101,31 @@ public record CheckedPool(
       Cut cut,
       Optional<MemberSet> overAll,
       boolean reopens,
-      Place place) {}
+      Optional<Carry> unused,
+      Optional<Carry> excess,
+      Place place) {
+    /** Whether one window of it leads to the next. */
+    public boolean carries() {
+      return unused.isPresent() || excess.isPresent();
+    }
+
+    /** The window outside which nothing counts: the term, where windows lead to the next. */
+    public Window reach() {
+      return carries() ? Window.TERM : window;
+    }
+  }
+
+  /**
+   * How what one window leaves is brought to later ones.
+   *
+   * <p>Example: of a limit of 100 a year 60 is used, then 120, with {@code unused carries 1 year}.
+   * Of the 140 in the second year 20 is left. Oldest first, the 40 of the first year were used
+   * before, and 20 goes on; newest first, the second year's own 100 were, and nothing does.
+   *
+   * @param windows for how many windows it lasts; empty if to the end of the term
+   * @param oldestFirst whether what is oldest is used first, else what is newest
+   */
+  public record Carry(Optional<Integer> windows, boolean oldestFirst) {}
 
   /** What a limit's bound counts. */
   public sealed interface Measure {

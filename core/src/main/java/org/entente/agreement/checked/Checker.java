@@ -86,6 +86,7 @@ public final class Checker {
       }
     }
     book.values().forEach(scope -> problems.addAll(scope.problems));
+    checked.forEach(agreement -> problems.addAll(new ContradictionCheck(agreement).check()));
     if (checked.size() == book.size()) {
       problems.addAll(new SuccessionCheck(checked, inNameOrder).check());
       problems.addAll(SharedFactsCheck.check(checked));

@@ -69,7 +69,7 @@ final class ReferenceCheck {
   private CheckedExpression qualified(Reference reference, Name member) {
     var by = scope.pools.get(reference.name().text());
     if (by != null) {
-      return pool(reference, by, Optional.of(scope.party(member, context.clause()).position()));
+      return pool(reference, by, Optional.of(party(member)));
     }
     if (scope.keys.containsKey(reference.name().text())) {
       var party = scope.party(member, context.clause());
@@ -95,6 +95,18 @@ final class ReferenceCheck {
           "E0227", member, other.amounts.sequencedKeySet(), "amounts", context.clause());
     }
     return amount(reference, other, amount);
+  }
+
+  /** A party by its id, or the one at hand where the clause is written over parties. */
+  private MemberChoice party(Name member) {
+    if (!member.text().equals(Scope.PARTY)) {
+      return new MemberChoice.Fixed(scope.party(member, context.clause()).id());
+    }
+    if (!context.hasSet(Scope.PARTY)) {
+      var parties = String.join("`, `", scope.parties.sequencedKeySet());
+      throw scope.refuse("E0221", member.span(), context.clause(), member.text(), parties);
+    }
+    return new MemberChoice.AtHand(Scope.PARTY);
   }
 
   private CheckedExpression input(Reference reference, InputDeclaration input) {
@@ -124,7 +136,8 @@ final class ReferenceCheck {
         place(reference));
   }
 
-  private CheckedExpression pool(Reference reference, List<MemberSet> by, Optional<Integer> party) {
+  private CheckedExpression pool(
+      Reference reference, List<MemberSet> by, Optional<MemberChoice> party) {
     boolean overAll = reference.indices().stream().noneMatch(index -> isMember(index, by));
     var chosen = choose(reference, overAll ? List.of() : by, true, scope);
     return new CheckedExpression.PoolValue(

@@ -52,6 +52,7 @@ final class WholeMoneyCheck {
       case CheckedExpression.TotalValue total -> true;
       case CheckedExpression.Previous previous -> false;
       case CheckedExpression.KeyValue key -> false;
+      case CheckedExpression.Bands bands -> false;
     };
   }
 

@@ -118,7 +118,38 @@ final class ExpressionCompiler {
         int position = set.set().members().indexOf(at.members().get(byMember.set()));
         yield compile(byMember.values().get(position), at);
       }
+      case CheckedExpression.Bands bands -> bands(bands, at);
     };
+  }
+
+  /** Takes one stretch after the other off the value; each at its rate. */
+  private OptionalInt bands(CheckedExpression.Bands bands, At at) {
+    var of = compile(bands.of(), at);
+    if (of.isEmpty()) {
+      return of;
+    }
+    var counted = bands.of().type().unit();
+    var unit = bands.type().unit();
+    int left = of.getAsInt();
+    var parts = new ArrayList<Integer>();
+    for (int b = 0; b < bands.bands().size(); b++) {
+      var band = bands.bands().get(b);
+      int width = notNegative(compile(band.width(), at).orElseThrow(), counted);
+      var name = b == 0 ? "in the first band" : "in band " + (b + 1);
+      int taken = program.least(left, width, counted, name, origin);
+      int rate = compile(band.rate(), at).orElseThrow();
+      parts.add(program.product(taken, rate, unit, "for what is " + name, origin));
+      left = program.difference(left, taken, counted, "above band " + (b + 1), origin);
+    }
+    int rate = compile(bands.above(), at).orElseThrow();
+    parts.add(program.product(left, rate, unit, "for what is above the bands", origin));
+    return OptionalInt.of(program.sum(parts, unit, "by bands", origin));
+  }
+
+  private int notNegative(int width, Unit unit) {
+    return program.isConstant(width)
+        ? width
+        : program.add(new Operation.NotNegative(), List.of(width), unit, "width of a band", origin);
   }
 
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
@@ -232,9 +263,12 @@ final class ExpressionCompiler {
     }
     var elements =
         value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
-    return value.party().isPresent()
-        ? pool.share(elements, value.party().get(), period)
-        : pool.cost(elements, period);
+    if (value.party().isEmpty()) {
+      return pool.cost(elements, period);
+    }
+    var party = members(List.of(value.party().get()), at).getFirst();
+    int position = owner.agreement.party(party).orElseThrow().position();
+    return pool.share(elements, position, period);
   }
 
   /** A share of a key: of the day at hand, of a year, or, if it never changes, of the term. */

@@ -47,6 +47,10 @@ public record Figure(
     LIMIT,
     /** Room under a limit at the period's end, facet {@code left}. */
     LEFT,
+    /** Unused room that is brought into a limit's window, facet {@code unused_carried}. */
+    UNUSED,
+    /** Excess over a limit that is brought into its next window, facet {@code excess_carried}. */
+    EXCESS,
     /** What a floor adds to a party's share, facet {@code shortfall}. */
     SHORTFALL,
     /** A transfer: name {@code due}, index the payee, party the payer. */

@@ -230,6 +230,14 @@ final class FigureCompiler {
               .left()
               .ifPresent(
                   left -> add(subject.facet("left"), period, Kind.LEFT, pool.money, left, place));
+          var unused = subject.facet("unused_carried");
+          limit
+              .unused()
+              .ifPresent(slot -> add(unused, period, Kind.UNUSED, pool.money, slot, place));
+          var excess = subject.facet("excess_carried");
+          limit
+              .excess()
+              .ifPresent(slot -> add(excess, period, Kind.EXCESS, pool.money, slot, place));
         });
     pool.shortfall(element, party.position(), period)
         .ifPresent(slot ->

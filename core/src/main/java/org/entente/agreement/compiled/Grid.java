@@ -55,7 +55,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
 
   /** An amount has a value for each year and none for shorter times. */
   private static Window window(CheckedAgreement agreement, CheckedPool pool) {
-    var limited = limits(pool).stream().map(Limit::window).toList();
+    var limited = limits(pool).stream().map(Limit::reach).toList();
     var stated =
         limited.isEmpty() ? agreement.rounding().window() : Window.longest(limited).orElseThrow();
     var yearly = agreement.calendar().yearly();

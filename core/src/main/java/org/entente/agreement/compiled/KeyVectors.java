@@ -192,6 +192,7 @@ final class KeyVectors {
       case CheckedExpression.Rounded rounded -> anyYearly(value, visited);
       case CheckedExpression.ByPeriod byPeriod -> anyYearly(value, visited);
       case CheckedExpression.ByMember byMember -> anyYearly(value, visited);
+      case CheckedExpression.Bands bands -> anyYearly(value, visited);
     };
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.entente.agreement.checked.CheckedPool.Measure;
+import org.entente.agreement.compiled.LimitCompiler.Taken;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Borne;
 import org.entente.amounts.Rational;
@@ -19,9 +21,12 @@ import org.entente.calendar.Window;
  * <p>Where a share has two limits, the bound is that of the longer window for a period as long,
  * else of the shorter; the room is the lesser of both. Several shares of a party add.
  *
+ * @param unused the unused room that is brought into the limit's window, if it carries any
+ * @param excess the excess that is brought into the limit's window, if it carries any
  * @param unit money, or for the first N of a level its unit of count, which has no room
  */
-record LimitFigures(int bound, OptionalInt left, Unit unit) {
+record LimitFigures(
+    int bound, OptionalInt left, OptionalInt unused, OptionalInt excess, Unit unit) {
   static Optional<LimitFigures> of(PoolCompiler pool, int element, int party, NamedPeriod period) {
     if (!pool.grid.resolves(period.period())) {
       return Optional.empty();
@@ -59,7 +64,38 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
                 ? OptionalInt.of(
                     pool.program.sum(lefts, pool.money, "left under the limit", origin))
                 : OptionalInt.empty(),
+            carried(pool, limited, Taken::unused, last - window[0], "unused"),
+            carried(pool, limited, Taken::excess, last - window[0], "excess"),
             unit));
+  }
+
+  /** What the party's limits bring into the window, in whole units of money. */
+  private static OptionalInt carried(
+      PoolCompiler pool,
+      List<Borne> limited,
+      Function<Taken, Optional<int[]>> brought,
+      int at,
+      String word) {
+    var parts = new ArrayList<Integer>();
+    for (var share : limited) {
+      share.limits().forEach(taken -> brought.apply(taken).ifPresent(b -> parts.add(b[at])));
+    }
+    if (parts.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    var origin = new Origin(limited.getFirst().share().place(), limited.getFirst().share().cites());
+    var meaning = word + " brought into the window";
+    int sum = pool.program.sum(parts, pool.money, meaning, origin);
+    return OptionalInt.of(inMinorUnits(pool, sum, meaning, origin));
+  }
+
+  private static int inMinorUnits(PoolCompiler pool, int slot, String meaning, Origin origin) {
+    return pool.program.add(
+        new Operation.Rounded(pool.owner.agreement.currency().minorUnit(), RoundingMode.DOWN),
+        List.of(slot),
+        pool.money,
+        meaning,
+        origin);
   }
 
   /** The days of the longest window that the limits have; no bound holds for longer. */
@@ -112,12 +148,6 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
         rooms.size() == 1
             ? rooms.getFirst()
             : program.add(new Operation.Least(), rooms, pool.money, "the lesser room", origin);
-    return OptionalInt.of(
-        program.add(
-            new Operation.Rounded(pool.owner.agreement.currency().minorUnit(), RoundingMode.DOWN),
-            List.of(least),
-            pool.money,
-            "left under the limit",
-            origin));
+    return OptionalInt.of(inMinorUnits(pool, least, "left under the limit", origin));
   }
 }

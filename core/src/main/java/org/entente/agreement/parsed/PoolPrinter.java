@@ -109,7 +109,20 @@ final class PoolPrinter {
         + (limit.atAverageCost() ? ", at average cost" : "")
         + cut(limit.cut())
         + limit.overAll().map(set -> ", over all " + set.text()).orElse("")
-        + (limit.reopens() ? ", reopens" : "");
+        + (limit.reopens() ? ", reopens" : "")
+        + limit.unused().map(carry -> ", unused" + carries(carry)).orElse("")
+        + limit.excess().map(carry -> ", excess" + carries(carry)).orElse("");
+  }
+
+  private static String carries(ParsedCarry carry) {
+    var life = carry.life().map(l -> " " + l.windows() + " " + l.window().text()).orElse("");
+    return " carries"
+        + life
+        + switch (carry.order()) {
+          case UNSAID -> "";
+          case OLDEST_FIRST -> ", oldest first";
+          case NEWEST_FIRST -> ", newest first";
+        };
   }
 
   private static String cut(ParsedBound.Cut cut) {

@@ -361,6 +361,7 @@ class ParserTest {
                 + ExpressionPrinter.rounding(r.rounding()).replace("rounded to", " rounded")
                 + ")";
         case Expression.Schedule s -> "{}";
+        case Expression.Bands b -> "bands";
       };
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Random texts that follow the grammar, the same ones for the same seed. */
 final class Sentences {
-  private static final int MAX_DEPTH = 26;
+  private static final int MAX_DEPTH = 22;
   private static final List<String> OPERATORS = List.of(",", "+", "-", "*", "/", "=");
 
   private final Grammar grammar;
@@ -116,7 +116,10 @@ final class Sentences {
     boolean isYears = rule.equals("index") || rule.equals("vintage");
     return switch (name) {
       case "ID" -> "n" + ++names;
-      case "NUMBER" -> isYears ? "" + random.nextInt(9_999) : number();
+      case "NUMBER" ->
+          rule.equals("carries")
+              ? "" + random.nextInt(1, 9_999)
+              : isYears ? "" + random.nextInt(9_999) : number();
       case "STRING" -> text();
       case "DATE" -> "20%02d-%02d-%02d".formatted(random.nextInt(99), month(), day());
       case "MONTHDAY" -> "%02d-%02d".formatted(month(), day());

@@ -21,6 +21,8 @@ final class Words {
       case SHARE -> "share";
       case LIMIT -> "limit";
       case LEFT -> "left";
+      case UNUSED -> "unused carried";
+      case EXCESS -> "excess carried";
       case SHORTFALL -> "shortfall";
       case DUE -> "due";
       case NET -> "net";

@@ -159,7 +159,7 @@ record AgreementFigures(
     boolean byParty =
         switch (figure.kind()) {
           case COST, SHARE, NET, KEY -> true;
-          case INPUT, AMOUNT, LIMIT, LEFT, SHORTFALL, DUE, TOTAL, CHECK -> false;
+          case INPUT, AMOUNT, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, DUE, TOTAL, CHECK -> false;
         };
     return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
   }
@@ -182,7 +182,8 @@ record AgreementFigures(
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
-      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, UNUSED, EXCESS, TOTAL, CHECK ->
+          figure.subject();
     };
   }
 
@@ -197,7 +198,7 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, CHECK -> Labels.NONE;
+      case INPUT, COST, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, DUE, CHECK -> Labels.NONE;
     };
   }
 

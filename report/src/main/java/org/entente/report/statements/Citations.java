@@ -27,7 +27,7 @@ public final class Citations {
   /** The nearest first. */
   private static Stream<Labels> candidates(CheckedAgreement agreement, Figure figure) {
     return switch (figure.kind()) {
-      case COST, SHARE, LIMIT, LEFT, SHORTFALL ->
+      case COST, SHARE, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL ->
           agreement.pool(figure.name()).stream().flatMap(p -> ofPool(agreement, p, figure));
       case AMOUNT -> agreement.amount(figure.name()).stream().flatMap(a -> ofAmount(a, figure));
       case DUE -> dues(agreement, figure);
