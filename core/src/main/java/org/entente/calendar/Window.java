@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,12 @@ public sealed interface Window {
   Window MONTH = new Month();
 
   /** The agreement's whole term. */
-  record Term() implements Window {}
+  record Term() implements Window {
+    @Override
+    public String words() {
+      return "over term";
+    }
+  }
 
   /** One that starts again whenever it ends, whatever the term. */
   sealed interface Repeating extends Window {
@@ -51,6 +58,11 @@ public sealed interface Window {
     public int mostDays() {
       return 31;
     }
+
+    @Override
+    public String words() {
+      return "per month";
+    }
   }
 
   /** Each year of a calendar. */
@@ -66,19 +78,86 @@ public sealed interface Window {
 
     @Override
     public int fewestDays() {
-      return 365;
+      return rule.weeks().isPresent() ? 364 : 365;
     }
 
     @Override
     public int mostDays() {
-      return 366;
+      return rule.weeks().isPresent() ? 371 : 366;
+    }
+
+    @Override
+    public String words() {
+      return "per " + rule.name();
     }
   }
+
+  /** Each quarter of the years of a calendar: three months, or thirteen weeks. */
+  record Quarter(YearRule rule) implements Repeating {
+    public Quarter {
+      requireNonNull(rule, "rule is null");
+    }
+
+    @Override
+    public NamedPeriod at(LocalDate day) {
+      return containing(rule.quarters(rule.numberAt(day)), day);
+    }
+
+    @Override
+    public int fewestDays() {
+      return rule.weeks().isPresent() ? Weeks.IN_QUARTER * Weeks.DAYS : 89;
+    }
+
+    @Override
+    public int mostDays() {
+      return rule.weeks().isPresent() ? (Weeks.IN_QUARTER + 1) * Weeks.DAYS : 92;
+    }
+
+    @Override
+    public String words() {
+      return "per quarter of " + rule.name();
+    }
+  }
+
+  /** Each period of weeks within the quarters of a calendar. */
+  record WeekPeriod(YearRule rule) implements Repeating {
+    public WeekPeriod {
+      requireNonNull(rule, "rule is null");
+    }
+
+    @Override
+    public NamedPeriod at(LocalDate day) {
+      return containing(rule.periods(rule.numberAt(day)), day);
+    }
+
+    @Override
+    public int fewestDays() {
+      return Collections.min(weeks()) * Weeks.DAYS;
+    }
+
+    @Override
+    public int mostDays() {
+      return Math.max(Collections.max(weeks()), weeks().getLast() + 1) * Weeks.DAYS;
+    }
+
+    private List<Integer> weeks() {
+      return rule.weeks().orElseThrow().ofQuarter();
+    }
+
+    @Override
+    public String words() {
+      return "per period of " + rule.name();
+    }
+  }
+
+  /** As an agreement writes it: {@code per JFY}, {@code over term}. */
+  String words();
 
   /**
    * Whether each of these windows lies in one of the other.
    *
-   * <p>Days, weeks and leap years repeat after 400 years, so that many are compared.
+   * <p>Days of the week and leap years repeat after 400 years, so that many are compared where
+   * years are made of weeks; months and leap years alone repeat after four.
    */
   default boolean nestsIn(Window outer) {
     return switch (outer) {
@@ -90,12 +169,26 @@ public sealed interface Window {
 
   private static boolean hasBordersOf(Repeating inner, Repeating outer) {
     var first = outer.at(LocalDate.of(2000, 1, 1)).period();
-    for (var p = first; p.start().getYear() < 2401; p = outer.at(p.end()).period()) {
+    int years = isOfWeeks(inner) || isOfWeeks(outer) ? 400 : 4;
+    for (var p = first; p.start().getYear() <= 2000 + years; p = outer.at(p.end()).period()) {
       if (!inner.at(p.start()).period().start().equals(p.start())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isOfWeeks(Repeating window) {
+    return switch (window) {
+      case Month month -> false;
+      case Year year -> year.rule().weeks().isPresent();
+      case Quarter quarter -> quarter.rule().weeks().isPresent();
+      case WeekPeriod period -> true;
+    };
+  }
+
+  private static NamedPeriod containing(List<NamedPeriod> periods, LocalDate day) {
+    return periods.stream().filter(p -> p.period().contains(day)).findFirst().orElseThrow();
   }
 
   /** The one in which all the others nest; empty if there is none. */

@@ -25,21 +25,9 @@ final class BoundCheck {
     this.address = address;
   }
 
-  /** The window that the words name: the agreement's year, a month, or the term. */
+  /** The window that the words name. */
   Window window(ParsedWindow window) {
-    return switch (window) {
-      case ParsedWindow.OverTerm term -> Window.TERM;
-      case ParsedWindow.Per per -> {
-        var year = scope.calendarOrThrow().year().name();
-        if (per.name().text().equals(year)) {
-          yield scope.calendarOrThrow().yearly();
-        }
-        if (per.name().text().equals("month")) {
-          yield Window.MONTH;
-        }
-        throw scope.unknown("E0214", per.name(), List.of(year, "month"), "windows", address);
-      }
-    };
+    return new WindowCheck(scope, address).window(window);
   }
 
   /**

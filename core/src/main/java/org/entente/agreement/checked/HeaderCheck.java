@@ -106,12 +106,15 @@ final class HeaderCheck {
     if (term.last().isBefore(term.first())) {
       throw scope.refuse("E0503", term.span(), "term", term.first(), term.last());
     }
-    scope.declare(year.name(), "year");
-    if (year.starts().getMonthValue() == 2 && year.starts().getDayOfMonth() == 29) {
-      throw scope.refuse("E0528", year.span(), "year");
+    var years = new YearCheck(scope);
+    var own = years.rule(year);
+    var others = new ArrayList<YearRule>();
+    for (var clause : scope.parsed.clauses()) {
+      if (clause instanceof ParsedClause.Year other && other != year) {
+        scope.clause(() -> years.rule(other)).ifPresent(others::add);
+      }
     }
-    var rule = new YearRule(year.name().text(), year.starts(), year.namedByFirstDay());
-    var calendar = new Calendar(rule, Period.ofDays(term.first(), term.last()));
+    var calendar = new Calendar(own, others, Period.ofDays(term.first(), term.last()));
     if (calendar.years().size() > 1_000) {
       throw scope.refuse(
           "E0512", term.span(), "term", String.format(Locale.ROOT, "%,d", calendar.years().size()));

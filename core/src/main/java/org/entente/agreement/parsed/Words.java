@@ -73,6 +73,7 @@ final class Words {
           "day",
           "days",
           "end",
+          "ends",
           "entente",
           "equal",
           "excluded",
@@ -93,6 +94,7 @@ final class Words {
           "may",
           "most",
           "named",
+          "nearest",
           "newest",
           "no",
           "number",
@@ -102,6 +104,7 @@ final class Words {
           "period",
           "pro",
           "problem",
+          "quarters",
           "rata",
           "rate",
           "reapplied",
@@ -116,6 +119,7 @@ final class Words {
           "text",
           "ties",
           "vintage",
+          "weeks",
           "whole",
           "yes");
 
