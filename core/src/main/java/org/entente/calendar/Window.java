@@ -33,6 +33,15 @@ public sealed interface Window {
     /** The window, in full, that contains the day. */
     NamedPeriod at(LocalDate day);
 
+    /** The window so many after this one; before it, if below zero. */
+    default NamedPeriod moved(NamedPeriod window, int count) {
+      var moved = window;
+      for (int i = 0; i < Math.abs(count); i++) {
+        moved = at(count > 0 ? moved.period().end() : moved.period().start().minusDays(1));
+      }
+      return moved;
+    }
+
     /** The days of the shortest. */
     int fewestDays();
 

@@ -237,10 +237,6 @@ final class Frame {
   }
 
   String window(Window window) {
-    return switch (window) {
-      case Window.Term term -> "over term";
-      case Window.Month month -> "per month";
-      case Window.Year year -> "per " + year.rule().name();
-    };
+    return window.words();
   }
 }

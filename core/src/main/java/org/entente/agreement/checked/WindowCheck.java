@@ -65,7 +65,8 @@ final class WindowCheck {
     return year.map(this::year).orElse(scope.calendarOrThrow().year());
   }
 
-  private YearRule year(Name name) {
+  /** The calendar of that name. */
+  YearRule year(Name name) {
     var rules = scope.calendarOrThrow().rules();
     return rules.stream()
         .filter(rule -> rule.name().equals(name.text()))

@@ -59,7 +59,7 @@ final class FigureCompiler {
   private void input(InputDeclaration input) {
     for (var members : MemberSet.choices(input.indices())) {
       for (var period : owner.wanted) {
-        if (input.window().equals(Window.TERM) ? isTerm(period) : isYear(period)) {
+        if (isRead(input, period)) {
           var query = new InputQuery(agreement.name(), input, members, period);
           var origin = new Origin(input.place(), Labels.NONE);
           add(
@@ -72,6 +72,17 @@ final class FigureCompiler {
         }
       }
     }
+  }
+
+  /**
+   * Whether the input has a value for the period: its own window, or a year that they add up to.
+   */
+  private boolean isRead(InputDeclaration input, NamedPeriod period) {
+    boolean sums =
+        input.kind() == org.entente.facts.Kind.TOTAL
+            && isYear(period)
+            && input.window().nestsIn(agreement.calendar().yearly());
+    return sums || agreement.calendar().windowOf(period).filter(input.window()::equals).isPresent();
   }
 
   private void amount(CheckedAmount amount) {
