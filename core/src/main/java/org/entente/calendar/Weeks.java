@@ -11,9 +11,9 @@ import java.util.List;
  * How a year is made of whole weeks, 52 of them or 53, so that it always ends on the same day of
  * the week.
  *
- * <p>Example: a year that ends on the last Saturday of January ended on 2023-01-28, 2024-02-03 being
- * in February; with the nearest Saturday to 01-31 it ends on 2024-02-03. A year of 53 weeks has the
- * odd week in its last quarter, and there in the last of its periods.
+ * <p>Example: a year that ends on the last Saturday of January ends on 2024-01-27; on the Saturday
+ * nearest to 01-31 it ends on 2024-02-03, after 53 weeks. The odd week is in its last quarter, and
+ * there in the last of its periods.
  *
  * @param nearest whether the year ends on that day of the week nearest to the day on which it would
  *     end, else on the last one up to it

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,12 +40,6 @@ public sealed interface Window {
       }
       return moved;
     }
-
-    /** The days of the shortest. */
-    int fewestDays();
-
-    /** The days of the longest. */
-    int mostDays();
   }
 
   /** Each calendar month. */
@@ -56,16 +49,6 @@ public sealed interface Window {
       var first = day.withDayOfMonth(1);
       return new NamedPeriod(
           first.toString().substring(0, 7), new Period(first, first.plusMonths(1)));
-    }
-
-    @Override
-    public int fewestDays() {
-      return 28;
-    }
-
-    @Override
-    public int mostDays() {
-      return 31;
     }
 
     @Override
@@ -86,16 +69,6 @@ public sealed interface Window {
     }
 
     @Override
-    public int fewestDays() {
-      return rule.weeks().isPresent() ? 364 : 365;
-    }
-
-    @Override
-    public int mostDays() {
-      return rule.weeks().isPresent() ? 371 : 366;
-    }
-
-    @Override
     public String words() {
       return "per " + rule.name();
     }
@@ -113,16 +86,6 @@ public sealed interface Window {
     }
 
     @Override
-    public int fewestDays() {
-      return rule.weeks().isPresent() ? Weeks.IN_QUARTER * Weeks.DAYS : 89;
-    }
-
-    @Override
-    public int mostDays() {
-      return rule.weeks().isPresent() ? (Weeks.IN_QUARTER + 1) * Weeks.DAYS : 92;
-    }
-
-    @Override
     public String words() {
       return "per quarter of " + rule.name();
     }
@@ -137,20 +100,6 @@ public sealed interface Window {
     @Override
     public NamedPeriod at(LocalDate day) {
       return containing(rule.periods(rule.numberAt(day)), day);
-    }
-
-    @Override
-    public int fewestDays() {
-      return Collections.min(weeks()) * Weeks.DAYS;
-    }
-
-    @Override
-    public int mostDays() {
-      return Math.max(Collections.max(weeks()), weeks().getLast() + 1) * Weeks.DAYS;
-    }
-
-    private List<Integer> weeks() {
-      return rule.weeks().orElseThrow().ofQuarter();
     }
 
     @Override
@@ -172,7 +121,21 @@ public sealed interface Window {
     return switch (outer) {
       case Term term -> true;
       case Repeating other ->
-          equals(outer) || (this instanceof Repeating own && hasBordersOf(own, other));
+          equals(outer)
+              || isPartOf(other)
+              || (this instanceof Repeating own && hasBordersOf(own, other));
+    };
+  }
+
+  /**
+   * Whether it is a part of the other's years by its own making, so that no day need be compared.
+   */
+  private boolean isPartOf(Repeating outer) {
+    return switch (outer) {
+      case Year year -> equals(new Quarter(year.rule())) || equals(new WeekPeriod(year.rule()));
+      case Quarter quarter -> equals(new WeekPeriod(quarter.rule()));
+      case WeekPeriod period -> false;
+      case Month month -> false;
     };
   }
 

@@ -146,7 +146,9 @@ public record YearRule(
     for (int i = 0; i < starts.size(); i++) {
       var end = i + 1 < starts.size() ? starts.get(i + 1) : year.period().end();
       pieces.add(
-          new NamedPeriod(year.name() + String.format(Locale.ROOT, called, i + 1), new Period(starts.get(i), end)));
+          new NamedPeriod(
+              year.name() + String.format(Locale.ROOT, called, i + 1),
+              new Period(starts.get(i), end)));
     }
     return pieces;
   }

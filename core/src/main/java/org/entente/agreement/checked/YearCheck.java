@@ -42,7 +42,7 @@ final class YearCheck {
         yield rule(
             year,
             MonthDay.from(end.plusDays(1)),
-            Optional.of(weeks(last.weekday(), false, last.weeks(), last.span())));
+            Optional.of(weeks(last.weekday(), false, last.weeks(), year.span())));
       }
       case ParsedYearBorder.NearestTo nearest -> {
         if (nearest.day().getMonthValue() == 2 && nearest.day().getDayOfMonth() >= 28) {
@@ -51,7 +51,7 @@ final class YearCheck {
         yield rule(
             year,
             MonthDay.from(nearest.day().atYear(PLAIN_YEAR).plusDays(1)),
-            Optional.of(weeks(nearest.weekday(), true, nearest.weeks(), nearest.span())));
+            Optional.of(weeks(nearest.weekday(), true, nearest.weeks(), year.span())));
       }
     };
   }
