@@ -1,5 +1,7 @@
 package org.entente.agreement.compiled;
 
+import static org.entente.facts.Kind.TOTAL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +76,17 @@ final class FigureCompiler {
     }
   }
 
-  /**
-   * Whether the input has a value for the period: its own window, or a year that they add up to.
-   */
+  /** Whether the input has a value for the period: its own window, or one that they add up to. */
   private boolean isRead(InputDeclaration input, NamedPeriod period) {
-    boolean sums =
-        input.kind() == org.entente.facts.Kind.TOTAL
-            && isYear(period)
-            && input.window().nestsIn(agreement.calendar().yearly());
-    return sums || agreement.calendar().windowOf(period).filter(input.window()::equals).isPresent();
+    return agreement
+        .calendar()
+        .windowOf(period)
+        .filter(window ->
+            window.equals(input.window())
+                || (input.kind() == TOTAL
+                    && window instanceof Window.Repeating
+                    && input.window().nestsIn(window)))
+        .isPresent();
   }
 
   private void amount(CheckedAmount amount) {
