@@ -113,7 +113,7 @@ final class Bounds {
                     g.shares().stream().flatMap((Share s) -> s.limits().stream())))
             .map(Limit::window)
             .toList();
-    return Window.longest(windows).orElseThrow();
+    return Window.longest(windows).orElse(Window.TERM);
   }
 
   private static Rational nextWhole(Rational bound, Rational unit) {
