@@ -114,7 +114,7 @@ final class Bounds {
                     g.shares().stream().flatMap((Share s) -> s.limits().stream())))
             .map(Limit::reach)
             .toList();
-    return Window.longest(windows).orElseThrow();
+    return Window.longest(windows).orElse(Window.TERM);
   }
 
   private static Rational nextWhole(Rational bound, Rational unit) {

@@ -147,6 +147,7 @@ final class PlainValues {
     return switch (choice) {
       case PeriodChoice.Moved moved -> at.year() + moved.years();
       case PeriodChoice.Fixed fixed -> fixed.year();
+      case PeriodChoice.Named named -> throw new NoValue(named.period().name());
       case PeriodChoice.Timeless timeless -> at.year();
     };
   }

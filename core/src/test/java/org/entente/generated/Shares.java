@@ -242,9 +242,13 @@ final class Shares {
 
   private Window window() {
     int which = dice.below(10);
-    return which < 6
-        ? frame.yearly()
-        : which < 8 && frame.canLimitMonths() && lines ? Window.MONTH : Window.TERM;
+    if (which < 6 || !lines) {
+      return which < 6 ? frame.yearly() : Window.TERM;
+    }
+    if (which == 6 && frame.canLimitMonths()) {
+      return Window.MONTH;
+    }
+    return which == 7 ? frame.quarterly() : which == 8 ? frame.otherYearly() : Window.TERM;
   }
 
   private String averageCost() {
@@ -256,12 +260,15 @@ final class Shares {
   }
 
   private String moneyLimit(Window window) {
-    frame.constructs.add("limit " + frame.window(window).replace("FY", "year"));
+    frame.constructs.add(
+        "limit " + frame.window(window).replace("OY", "other year").replace("FY", "year"));
     boolean cut = isCut(window);
     var bound =
         window.equals(Window.TERM)
             ? values.termBound(by)
-            : values.yearlyBound(by, frame.cutsYears());
+            : window.nestsIn(frame.yearly())
+                ? values.yearlyBound(by, frame.cutsYears())
+                : frame.money(dice.between(1, 9));
     return bound + " " + frame.window(window) + (cut ? said() : "");
   }
 
@@ -288,9 +295,9 @@ final class Shares {
   }
 
   private boolean isCut(Window window) {
-    return window.equals(frame.yearly())
-        ? frame.cutsYears()
-        : window.equals(Window.MONTH) && frame.cutsMonths();
+    return !window.equals(Window.TERM)
+        && frame.calendar.windows(window).stream()
+            .anyMatch(w -> !frame.calendar.term().contains(w.period()));
   }
 
   private String cut(Window window) {

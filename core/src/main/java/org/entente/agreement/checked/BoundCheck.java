@@ -25,21 +25,9 @@ final class BoundCheck {
     this.address = address;
   }
 
-  /** The window that the words name: the agreement's year, a month, or the term. */
+  /** The window that the words name. */
   Window window(ParsedWindow window) {
-    return switch (window) {
-      case ParsedWindow.OverTerm term -> Window.TERM;
-      case ParsedWindow.Per per -> {
-        var year = scope.calendarOrThrow().year().name();
-        if (per.name().text().equals(year)) {
-          yield scope.calendarOrThrow().yearly();
-        }
-        if (per.name().text().equals("month")) {
-          yield Window.MONTH;
-        }
-        throw scope.unknown("E0214", per.name(), List.of(year, "month"), "windows", address);
-      }
-    };
+    return new WindowCheck(scope, address).window(window);
   }
 
   /**
@@ -50,8 +38,8 @@ final class BoundCheck {
    */
   Limit limit(ParsedBound.Limit limit, List<MemberSet> by, Optional<LinesDeclaration> lines) {
     var window = window(limit.window());
-    checkHasMonths(limit, window, lines);
-    var context = Context.of(address, by, !window.equals(Window.TERM));
+    checkIsOfYears(limit, window, lines);
+    var context = Context.of(address, by, window, scope.calendarOrThrow());
     var overAll = limit.overAll().map(name -> scope.set(name, address));
     overAll.ifPresent(set -> checkOverAll(limit, set, by, lines));
     if (limit.of().isPresent() != limit.atAverageCost()) {
@@ -81,9 +69,9 @@ final class BoundCheck {
         scope.place(limit.span(), address));
   }
 
-  /** A pool of an amount has a cost by year, and none for a month. */
-  private void checkHasMonths(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
-    if (window.equals(Window.MONTH) && lines.isEmpty()) {
+  /** A pool of an amount has a cost by year, and none for a month or half of two years. */
+  private void checkIsOfYears(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
+    if (lines.isEmpty() && !scope.calendarOrThrow().yearly().nestsIn(window)) {
       throw scope.refuse("E0336", bound.span(), address);
     }
   }
@@ -195,8 +183,8 @@ final class BoundCheck {
   Floor floor(
       ParsedBound.Floor floor, List<MemberSet> by, int bearer, Optional<LinesDeclaration> lines) {
     var window = window(floor.window());
-    checkHasMonths(floor, window, lines);
-    var context = Context.of(address, by, !window.equals(Window.TERM));
+    checkIsOfYears(floor, window, lines);
+    var context = Context.of(address, by, window, scope.calendarOrThrow());
     var bound = new ExpressionCheck(scope, context).check(floor.bound(), scope.money());
     var cut = cut(floor.cut());
     checkCut(floor, window, cut, bound, false);

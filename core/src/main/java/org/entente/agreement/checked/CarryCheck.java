@@ -49,6 +49,8 @@ final class CarryCheck {
   private String word() {
     return switch (window) {
       case Window.Month month -> "month";
+      case Window.Quarter quarter -> "quarter";
+      case Window.WeekPeriod period -> "period";
       case Window.Year year -> "year";
       case Window.Term term -> "term";
     };

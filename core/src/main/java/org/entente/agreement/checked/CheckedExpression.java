@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
+import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.facts.InputDeclaration;
 
@@ -203,11 +204,17 @@ public sealed interface CheckedExpression {
 
   /** Which period is meant. */
   sealed interface PeriodChoice {
-    /** The year at hand, moved by that many years. */
+    /**
+     * The year at hand, moved by that many years; for an input of other windows the one of its
+     * windows that is at hand, moved by that many.
+     */
     record Moved(int years) implements PeriodChoice {}
 
     /** The year of that number. */
     record Fixed(int year) implements PeriodChoice {}
+
+    /** The period of that name, other than a year of the agreement's own. */
+    record Named(NamedPeriod period) implements PeriodChoice {}
 
     /** None: the value does not change with time. */
     record Timeless() implements PeriodChoice {}

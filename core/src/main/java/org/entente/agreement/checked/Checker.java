@@ -15,7 +15,6 @@ import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedFile;
 import org.entente.amounts.Currencies;
-import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
@@ -114,7 +113,7 @@ public final class Checker {
     if (calendar.term().contains(start) && start.isAfter(calendar.term().start())) {
       before.get().writtenTerm = Optional.of(calendar.term());
       before.get().calendar =
-          Optional.of(new Calendar(calendar.year(), new Period(calendar.term().start(), start)));
+          Optional.of(calendar.withTerm(new Period(calendar.term().start(), start)));
     }
   }
 

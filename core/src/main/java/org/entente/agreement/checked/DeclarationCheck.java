@@ -238,10 +238,7 @@ final class DeclarationCheck {
       case ParsedVintage.First first -> new Vintage.First();
       case ParsedVintage.Newest newest -> new Vintage.Newest();
       case ParsedVintage.LastKnownBy last -> {
-        var year = scope.calendarOrThrow().year();
-        if (!last.year().text().equals(year.name())) {
-          throw scope.unknown("E0214", last.year(), List.of(year.name()), "years", address);
-        }
+        var year = new WindowCheck(scope, address).year(last.year());
         yield new Vintage.LastKnownBy(last.day(), last.offset(), year);
       }
     };

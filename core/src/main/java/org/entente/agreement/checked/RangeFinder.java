@@ -111,6 +111,7 @@ final class RangeFinder {
 
   private NamedPeriod chosen(PeriodChoice choice, Spot spot) {
     return switch (choice) {
+      case PeriodChoice.Named named -> named.period();
       case PeriodChoice.Timeless timeless -> spot.year();
       case PeriodChoice.Moved moved -> moved(spot.year(), moved.years());
       case PeriodChoice.Fixed fixed -> agreement.calendar().year().year(fixed.year());

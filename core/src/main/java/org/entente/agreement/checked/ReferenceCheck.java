@@ -110,8 +110,12 @@ final class ReferenceCheck {
   }
 
   private CheckedExpression input(Reference reference, InputDeclaration input) {
-    boolean yearly = !input.window().equals(Window.TERM);
-    var chosen = choose(reference, input.indices(), yearly, scope);
+    var calendar = scope.calendarOrThrow();
+    boolean yearly = input.window().equals(calendar.yearly());
+    var chosen =
+        input.window() instanceof Window.Repeating window && !yearly
+            ? new InputWindow(scope, context, reference, input, window).choose(this)
+            : choose(reference, input.indices(), yearly, scope);
     var type = new ValueType(nature(input.kind()), input.unit());
     return new CheckedExpression.InputValue(
         input, chosen.members(), chosen.period(), type, place(reference));
@@ -154,7 +158,7 @@ final class ReferenceCheck {
     return by.stream().anyMatch(s -> s.name().equals(name) || s.members().contains(name));
   }
 
-  private record Chosen(List<MemberChoice> members, PeriodChoice period) {}
+  record Chosen(List<MemberChoice> members, PeriodChoice period) {}
 
   /** Reads the indices: one for each set, and at most one year. */
   private Chosen choose(Reference reference, List<MemberSet> sets, boolean yearly, Scope owner) {
@@ -205,8 +209,7 @@ final class ReferenceCheck {
         .orElseGet(() -> new PeriodChoice.Moved(index.offset()));
   }
 
-  private MemberChoice memberChoice(
-      Reference reference, Index index, List<MemberSet> sets, int position) {
+  MemberChoice memberChoice(Reference reference, Index index, List<MemberSet> sets, int position) {
     var name = index.name().text();
     if (position >= sets.size()) {
       throw wrongMembers(reference, sets, position + 1);
@@ -225,7 +228,7 @@ final class ReferenceCheck {
     return new MemberChoice.Fixed(name);
   }
 
-  private Refused wrongMembers(Reference reference, List<MemberSet> sets, int found) {
+  Refused wrongMembers(Reference reference, List<MemberSet> sets, int found) {
     var name = reference.name().text();
     var names = String.join(", ", sets.stream().map(MemberSet::name).toList());
     var first = String.join(", ", sets.stream().map(set -> set.members().getFirst()).toList());

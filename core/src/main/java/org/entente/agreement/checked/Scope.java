@@ -52,6 +52,8 @@ final class Scope {
           "not",
           "term",
           "month",
+          "quarter",
+          "period",
           "due",
           "from",
           "to",

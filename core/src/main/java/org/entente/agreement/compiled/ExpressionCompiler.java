@@ -197,14 +197,54 @@ final class ExpressionCompiler {
 
   private OptionalInt input(CheckedExpression.InputValue value, At at) {
     var members = members(value.members(), at);
+    var calendar = owner.agreement.calendar();
     if (value.input().window().equals(Window.TERM)) {
-      return OptionalInt.of(input(value, members, owner.agreement.calendar().termPeriod()));
+      return OptionalInt.of(input(value, members, calendar.termPeriod()));
+    }
+    if (value.input().window() instanceof Window.Repeating window
+        && !window.equals(calendar.yearly())) {
+      return inWindow(value, members, window, at);
     }
     if (value.period() instanceof PeriodChoice.Moved && !isYear(at)) {
       return overTerm(
           value.type().nature(), at, value.type().unit(), year -> input(value, members, year));
     }
     return OptionalInt.of(input(value, members, period(value.period(), at)));
+  }
+
+  /**
+   * The value of an input for the window around the one at hand; the sum of a total whose windows
+   * lie in the one at hand.
+   */
+  private OptionalInt inWindow(
+      CheckedExpression.InputValue value, List<String> members, Window.Repeating window, At at) {
+    if (value.period() instanceof PeriodChoice.Named named) {
+      return OptionalInt.of(input(value, members, named.period()));
+    }
+    var atHand = at.within().or(at::window);
+    if (atHand.isEmpty() || !(value.period() instanceof PeriodChoice.Moved moved)) {
+      return OptionalInt.empty();
+    }
+    boolean around = at.within().isPresent() || isYear(at) || at.isIn(window);
+    if (around && atHand.get().nestsIn(window)) {
+      var period = window.moved(window.at(at.day()), moved.years());
+      return OptionalInt.of(input(value, members, period));
+    }
+    if (moved.years() != 0
+        || value.type().nature() != Nature.TOTAL
+        || !window.nestsIn(atHand.get())) {
+      return OptionalInt.empty();
+    }
+    return switch (atHand.get()) {
+      case Window.Repeating longer -> OptionalInt.of(input(value, members, longer.at(at.day())));
+      case Window.Term term -> {
+        var parts =
+            owner.agreement.calendar().windows(window).stream()
+                .map(p -> input(value, members, p))
+                .toList();
+        yield OptionalInt.of(program.sum(parts, value.type().unit(), "sum of the windows", origin));
+      }
+    };
   }
 
   private int input(CheckedExpression.InputValue value, List<String> members, NamedPeriod period) {
@@ -225,6 +265,8 @@ final class ExpressionCompiler {
             .orElseThrow(() -> new BugException("no amount " + value.amount()));
     var members = members(value.members(), at);
     return switch (value.period()) {
+      case PeriodChoice.Named named ->
+          throw new BugException("an amount has a value for each year, not " + named.period());
       case PeriodChoice.Timeless timeless ->
           OptionalInt.of(other.amount(amount, members, other.agreement.calendar().termPeriod()));
       case PeriodChoice.Fixed fixed ->
@@ -302,6 +344,7 @@ final class ExpressionCompiler {
 
   private NamedPeriod period(PeriodChoice choice, At at) {
     return switch (choice) {
+      case PeriodChoice.Named named -> named.period();
       case PeriodChoice.Timeless timeless -> at.period();
       case PeriodChoice.Fixed fixed -> owner.agreement.calendar().year().year(fixed.year());
       case PeriodChoice.Moved moved -> moved.years() == 0 ? at.period() : moved(at, moved.years());

@@ -1,5 +1,7 @@
 package org.entente.agreement.compiled;
 
+import static org.entente.facts.Kind.TOTAL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,7 @@ final class FigureCompiler {
   private void input(InputDeclaration input) {
     for (var members : MemberSet.choices(input.indices())) {
       for (var period : owner.wanted) {
-        if (input.window().equals(Window.TERM) ? isTerm(period) : isYear(period)) {
+        if (isRead(input, period)) {
           var query = new InputQuery(agreement.name(), input, members, period);
           var origin = new Origin(input.place(), Labels.NONE);
           add(
@@ -72,6 +74,19 @@ final class FigureCompiler {
         }
       }
     }
+  }
+
+  /** Whether the input has a value for the period: its own window, or one that they add up to. */
+  private boolean isRead(InputDeclaration input, NamedPeriod period) {
+    return agreement
+        .calendar()
+        .windowOf(period)
+        .filter(window ->
+            window.equals(input.window())
+                || (input.kind() == TOTAL
+                    && window instanceof Window.Repeating
+                    && input.window().nestsIn(window)))
+        .isPresent();
   }
 
   private void amount(CheckedAmount amount) {

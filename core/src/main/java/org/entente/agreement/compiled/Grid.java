@@ -20,7 +20,8 @@ import org.entente.calendar.Window;
  * The stretches of days into which a pool's term is cut, so that within one nothing changes: no
  * share, no limit, no border of a window or of a period that is wanted.
  *
- * @param window the pool's window: the longest of its limits' windows, else that of rounding
+ * @param window the pool's window: the longest of its limits' windows, or the term where these
+ *     overlap; without limits that of rounding
  */
 record Grid(Window window, Period term, List<Period> intervals) {
   static Grid of(CheckedAgreement agreement, CheckedPool pool, List<NamedPeriod> wanted) {
@@ -57,7 +58,9 @@ record Grid(Window window, Period term, List<Period> intervals) {
   private static Window window(CheckedAgreement agreement, CheckedPool pool) {
     var limited = limits(pool).stream().map(Limit::reach).toList();
     var stated =
-        limited.isEmpty() ? agreement.rounding().window() : Window.longest(limited).orElseThrow();
+        limited.isEmpty()
+            ? agreement.rounding().window()
+            : Window.longest(limited).orElse(Window.TERM);
     var yearly = agreement.calendar().yearly();
     boolean tooShort =
         pool.source() instanceof CheckedPool.Source.Amount && !yearly.nestsIn(stated);

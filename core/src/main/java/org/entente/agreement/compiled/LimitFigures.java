@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.compiled.LimitCompiler.Taken;
 import org.entente.agreement.compiled.Program.Origin;
@@ -18,8 +19,8 @@ import org.entente.calendar.Window;
 /**
  * The bound of a party's limits that holds in a period, and the room left under them at its end.
  *
- * <p>Where a share has two limits, the bound is that of the longer window for a period as long,
- * else of the shorter; the room is the lesser of both. Several shares of a party add.
+ * <p>Where a share has two limits, the bound is that of the shorter window in which the period
+ * lies; the room is the lesser of both. Several shares of a party add.
  *
  * @param unused the unused room that is brought into the limit's window, if it carries any
  * @param excess the excess that is brought into the limit's window, if it carries any
@@ -38,14 +39,14 @@ record LimitFigures(
         pool.window(element, window).borne().stream()
             .filter(b -> b.party() == party && !b.limits().isEmpty())
             .toList();
-    if (limited.isEmpty() || period.period().days() > longest(pool, limited)) {
+    if (limited.isEmpty() || limited.stream().anyMatch(b -> chosen(b, period, pool).isEmpty())) {
       return Optional.empty();
     }
     var bounds = new ArrayList<Integer>();
     var lefts = new ArrayList<Integer>();
     Unit unit = pool.money;
     for (var share : limited) {
-      int chosen = chosen(share, period, pool);
+      int chosen = chosen(share, period, pool).orElseThrow();
       var limit = share.share().limits().get(chosen);
       unit = limit.bound().type().unit();
       if (limited.size() > 1 && !unit.equals(pool.money)) {
@@ -98,35 +99,18 @@ record LimitFigures(
         origin);
   }
 
-  /** The days of the longest window that the limits have; no bound holds for longer. */
-  private static long longest(PoolCompiler pool, List<Borne> limited) {
-    return limited.stream()
-        .flatMap(b -> b.share().limits().stream())
-        .mapToLong(limit ->
-            switch (limit.window()) {
-              case Window.Term term -> pool.grid.term().days();
-              case Window.Repeating repeating -> repeating.mostDays();
+  /** The shortest of a share's limits in one of whose windows the period lies, by position. */
+  private static OptionalInt chosen(Borne share, NamedPeriod period, PoolCompiler pool) {
+    var calendar = pool.owner.agreement.calendar();
+    var lastDay = period.period().intersection(pool.grid.term()).orElseThrow().lastDay();
+    return IntStream.range(0, share.limits().size())
+        .filter(l ->
+            switch (share.share().limits().get(l).window()) {
+              case Window.Term term -> true;
+              case Window.Repeating repeating ->
+                  calendar.windowAt(repeating, lastDay).period().contains(period.period());
             })
-        .max()
-        .orElse(0L);
-  }
-
-  private static int chosen(Borne share, NamedPeriod period, PoolCompiler pool) {
-    var limits = share.share().limits();
-    int chosen = 0;
-    for (int l = 1; l < limits.size(); l++) {
-      if (period.period().days() >= shortestDays(pool, limits.get(l).window())) {
-        chosen = l;
-      }
-    }
-    return chosen;
-  }
-
-  private static long shortestDays(PoolCompiler pool, Window window) {
-    return switch (window) {
-      case Window.Term term -> pool.grid.term().days();
-      case Window.Repeating repeating -> repeating.fewestDays();
-    };
+        .findFirst();
   }
 
   private static OptionalInt room(PoolCompiler pool, Borne share, int at) {

@@ -44,7 +44,8 @@ public sealed interface ParsedClause {
     FROM_ITS_FIRST_DAY
   }
 
-  record Year(Name name, MonthDay starts, boolean namedByFirstDay, Labels cites, Span span)
+  record Year(
+      Name name, ParsedYearBorder border, boolean namedByFirstDay, Labels cites, Span span)
       implements ParsedClause {}
 
   record CurrencyClause(Name code, Labels cites, Span span) implements ParsedClause {}
@@ -158,6 +159,7 @@ public sealed interface ParsedClause {
       List<Name> by,
       Labels labels,
       Name source,
+      Optional<Name> dated,
       List<ParsedCondition> conditions,
       List<ParsedGroup> groups,
       Labels cites,

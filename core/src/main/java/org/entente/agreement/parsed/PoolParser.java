@@ -31,13 +31,15 @@ final class PoolParser {
     var labels = phrases.labels();
     cursor.expect("=");
     var source = cursor.name("the lines or the amount that is shared");
+    var dated =
+        cursor.take("dated") ? Optional.of(cursor.name("a column")) : Optional.<Name>empty();
     var where = cursor.take("where") ? conditions.conditions() : List.<ParsedCondition>of();
     var cites = phrases.cites();
     if (cursor.atEndOfClause() && !cursor.isFollowedBySubClause()) {
       throw cursor.unexpected("a line that says who bears what");
     }
     var span = cursor.spanFrom(start);
-    return new ParsedClause.Pool(name, by, labels, source, where, List.of(), cites, span);
+    return new ParsedClause.Pool(name, by, labels, source, dated, where, List.of(), cites, span);
   }
 
   /** Reads the groups that belong to the pool whose first line was read. */
@@ -55,6 +57,7 @@ final class PoolParser {
         pool.by(),
         pool.labels(),
         pool.source(),
+        pool.dated(),
         pool.conditions(),
         groups,
         pool.cites(),

@@ -21,6 +21,7 @@ final class PoolPrinter {
         + Printer.labels(pool.labels())
         + " = "
         + pool.source().text()
+        + pool.dated().map(column -> " dated " + column.text()).orElse("")
         + (pool.conditions().isEmpty() ? "" : where)
         + Printer.cites(pool.cites())
         + groups;

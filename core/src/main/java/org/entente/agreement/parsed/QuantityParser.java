@@ -78,6 +78,15 @@ final class QuantityParser {
     return minus ? -years : years;
   }
 
+  /** A whole number of at most two digits. */
+  int wholeNumber(String description) {
+    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[0-9]{1,2}");
+    if (!whole) {
+      throw cursor.unexpected(description);
+    }
+    return Integer.parseInt(cursor.advance().text());
+  }
+
   LocalDate date() {
     var token = cursor.expect(Kind.DATE, "a date such as `2022-04-01`");
     return day(token, () -> LocalDate.parse(token.text()));

@@ -76,6 +76,7 @@ final class Words {
           "day",
           "days",
           "end",
+          "ends",
           "entente",
           "equal",
           "excess",
@@ -97,6 +98,7 @@ final class Words {
           "may",
           "most",
           "named",
+          "nearest",
           "newest",
           "next",
           "no",
@@ -108,6 +110,7 @@ final class Words {
           "period",
           "pro",
           "problem",
+          "quarters",
           "rata",
           "rate",
           "reapplied",
@@ -123,6 +126,7 @@ final class Words {
           "ties",
           "unused",
           "vintage",
+          "weeks",
           "whole",
           "yes");
 

@@ -114,12 +114,17 @@ final class Sentences {
 
   private String terminal(String rule, String name) {
     boolean isYears = rule.equals("index") || rule.equals("vintage");
+    boolean isWeeks = rule.equals("weekday") || rule.equals("quarters");
     return switch (name) {
       case "ID" -> "n" + ++names;
-      case "NUMBER" ->
-          rule.equals("carries")
-              ? "" + random.nextInt(1, 9_999)
-              : isYears ? "" + random.nextInt(9_999) : number();
+      case "NUMBER" -> {
+        if (rule.equals("carries")) {
+          yield "" + random.nextInt(1, 9_999);
+        }
+        yield isWeeks
+            ? "" + random.nextInt(99)
+            : isYears ? "" + random.nextInt(9_999) : number();
+      }
       case "STRING" -> text();
       case "DATE" -> "20%02d-%02d-%02d".formatted(random.nextInt(99), month(), day());
       case "MONTHDAY" -> "%02d-%02d".formatted(month(), day());
