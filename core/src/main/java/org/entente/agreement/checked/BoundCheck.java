@@ -42,6 +42,15 @@ final class BoundCheck {
     };
   }
 
+  /** A window of whole periods: its months lie in one year each. */
+  Window wholeWindow(ParsedWindow written) {
+    var window = window(written);
+    if (window == Window.MONTH && scope.calendarOrThrow().year().starts().getDayOfMonth() != 1) {
+      throw scope.refuse("E0519", written.span(), address);
+    }
+    return window;
+  }
+
   /**
    * A limit on a share of a pool.
    *

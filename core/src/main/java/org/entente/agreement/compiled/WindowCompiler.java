@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,7 @@ final class WindowCompiler {
   private final int n;
   private final SequencedMap<String, String> members;
   private final List<Borne> borne = new ArrayList<>();
+  private final SequencedMap<List<Integer>, Integer> totals = new LinkedHashMap<>();
   private Optional<int[]> nothingLeft = Optional.empty();
 
   /** What one share takes, for one of its parties. */
@@ -304,7 +306,12 @@ final class WindowCompiler {
     }
   }
 
+  /** What all clauses together give a party, compiled once. */
   private int total(int party, int at) {
+    return totals.computeIfAbsent(List.of(party, at), key -> newTotal(party, at));
+  }
+
+  private int newTotal(int party, int at) {
     var parts = borne.stream().filter(b -> b.party() == party).map(b -> b.running()[at]).toList();
     return program.sum(parts, money, "exact share of " + pool.owner.partyId(party), pool.origin);
   }

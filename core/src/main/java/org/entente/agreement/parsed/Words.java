@@ -65,6 +65,7 @@ final class Words {
           "a",
           "after",
           "average",
+          "balance",
           "carried",
           "cost",
           "count",
@@ -76,6 +77,7 @@ final class Words {
           "entente",
           "equal",
           "excluded",
+          "expires",
           "fall",
           "first",
           "fraction",
@@ -96,9 +98,12 @@ final class Words {
           "newest",
           "no",
           "number",
+          "on",
           "open",
+          "opening",
           "optional",
           "order",
+          "part",
           "period",
           "pro",
           "problem",
@@ -113,8 +118,11 @@ final class Words {
           "shortfall",
           "start",
           "starts",
+          "take",
+          "takes",
           "text",
           "ties",
+          "top",
           "vintage",
           "whole",
           "yes");
@@ -124,7 +132,7 @@ final class Words {
 
   /** The words that start a line inside a pool, a key or an amount. */
   private static final List<String> SUB_CLAUSES =
-      List.of("all", "then", "the", "beyond", "from", "difference", "together");
+      List.of("all", "then", "the", "beyond", "from", "difference", "together", "part");
 
   private Words() {}
 
@@ -187,6 +195,7 @@ final class Words {
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
     clauses.put("key", "key interest = A 45%, B 30%, C 25%");
     clauses.put("pool", "pool utility = costs where category is \"utilities\"");
+    clauses.put("account", "account carried: USD per month");
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");

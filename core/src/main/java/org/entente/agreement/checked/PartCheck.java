@@ -1,0 +1,244 @@
+package org.entente.agreement.checked;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.checked.CheckedPart.Limit;
+import org.entente.agreement.parsed.Name;
+import org.entente.agreement.parsed.ParsedBound;
+import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedEntry;
+import org.entente.agreement.parsed.ParsedPart;
+import org.entente.agreement.parsed.ParsedPart.Among;
+import org.entente.agreement.parsed.ParsedPart.Receivers;
+import org.entente.agreement.parsed.ParsedPart.Source;
+import org.entente.agreement.text.Span;
+import org.entente.calendar.Window;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
+import org.entente.problems.Problem;
+
+/** Checks the lines of a pool that move parts: from whom, to whom, how much, and not twice. */
+final class PartCheck {
+  private final Scope scope;
+  private final ParsedClause.Pool clause;
+  private final List<MemberSet> by;
+  private final Optional<LinesDeclaration> lines;
+  private final String poolAddress;
+
+  PartCheck(
+      Scope scope, ParsedClause.Pool clause, List<MemberSet> by, Optional<LinesDeclaration> lines) {
+    this.scope = scope;
+    this.clause = clause;
+    this.by = by;
+    this.lines = lines;
+    this.poolAddress = "pool " + clause.name().text();
+  }
+
+  List<CheckedPart> check() {
+    var parts = new ArrayList<CheckedPart>();
+    for (var part : clause.parts()) {
+      scope
+          .clause(() -> {
+            var checked = part(part);
+            parts.forEach(earlier -> requireApart(earlier, checked));
+            return checked;
+          })
+          .ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  private CheckedPart part(ParsedPart part) {
+    var address = poolAddress + " / " + part.words();
+    int from = source(part.from(), address);
+    var to = receivers(part, from, address);
+    checkAmong(part, to, address);
+    var weight =
+        part.among()
+            .filter(a -> a instanceof Among.ProRata)
+            .map(a -> weight((Among.ProRata) a, address));
+    return new CheckedPart(
+        from,
+        to,
+        weight,
+        part.limit().map(limit -> limit(limit, part, from, to, address)),
+        part.words(),
+        AmountCheck.citation(part.cites(), clause.cites()),
+        scope.place(part.span(), address));
+  }
+
+  private int source(Source source, String address) {
+    return switch (source) {
+      case Source.Named named -> scope.party(named.party(), address).position();
+    };
+  }
+
+  private List<Integer> receivers(ParsedPart part, int from, String address) {
+    return switch (part.to()) {
+      case Receivers.Named named -> {
+        var to = new ArrayList<Integer>();
+        for (var name : named.parties()) {
+          int party = scope.party(name, address).position();
+          if (party == from) {
+            throw scope.refuse("E0435", name.span(), address, name.text());
+          }
+          if (to.contains(party)) {
+            throw scope.refuse("E0209", name.span(), address, name.text());
+          }
+          to.add(party);
+        }
+        yield to;
+      }
+      case Receivers.TheOthers others -> {
+        var sources = new ArrayList<Integer>();
+        clause.parts().forEach(p -> sources.add(source(p.from(), address)));
+        var to =
+            scope.parties.values().stream()
+                .map(CheckedAgreement.Party::position)
+                .filter(p -> !sources.contains(p))
+                .toList();
+        if (to.isEmpty()) {
+          throw scope.refuse("E0436", others.span(), address);
+        }
+        yield to;
+      }
+    };
+  }
+
+  /** Several receivers say how they divide what they take over; one has nothing to divide. */
+  private void checkAmong(ParsedPart part, List<Integer> to, String address) {
+    if (part.among().isEmpty() && to.size() > 1) {
+      throw scope.refuse("E0437", part.to().span(), address, partyIds(to));
+    }
+    if (part.among().isPresent() && part.to() instanceof Receivers.Named && to.size() == 1) {
+      throw scope.refuse("E0438", part.among().get().span(), address, partyIds(to));
+    }
+  }
+
+  private String partyIds(List<Integer> positions) {
+    var ids = List.copyOf(scope.parties.sequencedKeySet());
+    return "`" + String.join("`, `", positions.stream().map(ids::get).toList()) + "`";
+  }
+
+  private CheckedExpression weight(Among.ProRata among, String address) {
+    var context = Context.of(address, by, true).withSet(parties(among.span(), address));
+    var weight =
+        new ExpressionCheck(scope, context.withPartyImplied())
+            .check(among.weight(), Optional.empty());
+    if (lines.isEmpty()) {
+      scope.requireChangesByYear(weight, true, among.span(), address);
+    }
+    return weight;
+  }
+
+  private MemberSet parties(Span span, String address) {
+    return scope.set(new Name(Scope.PARTY, span), address);
+  }
+
+  private Limit limit(
+      ParsedPart.Limit limit, ParsedPart part, int from, List<Integer> to, String address) {
+    return switch (limit) {
+      case ParsedPart.Limit.Bound bound -> bound(bound.limit(), address);
+      case ParsedPart.Limit.Balance balance -> balance(balance, part, from, to, address);
+    };
+  }
+
+  /** A plain limit in money; what is special to shares is not for parts. */
+  private Limit bound(ParsedBound.Limit limit, String address) {
+    var checked = new BoundCheck(scope, address).limit(limit, by, lines);
+    boolean special =
+        !(checked.measure() instanceof CheckedPool.Measure.Money)
+            || checked.overAll().isPresent()
+            || checked.reopens();
+    boolean changes = checked.window() == Window.TERM && !checked.bound().changeDays().isEmpty();
+    if (special || changes) {
+      throw scope.refuse("E0439", limit.span(), address);
+    }
+    return new Limit.Bound(checked);
+  }
+
+  /** The account takes what is moved here, by the same members, one time each. */
+  private Limit balance(
+      ParsedPart.Limit.Balance balance,
+      ParsedPart part,
+      int from,
+      List<Integer> to,
+      String address) {
+    var name = balance.account().name();
+    var account = scope.accounts.get(name.text());
+    if (account == null) {
+      throw scope.unknown("E0234", name, scope.accounts.sequencedKeySet(), "accounts", address);
+    }
+    if (lines.isEmpty() && account.window() == Window.MONTH) {
+      throw scope.refuse("E0442", balance.span(), address, name.text());
+    }
+    var members =
+        new ReferenceCheck(scope, Context.of(address, by, true))
+            .members(balance.account(), account.indices());
+    var parsed = parsed(name.text());
+    var ids = List.copyOf(scope.parties.sequencedKeySet());
+    int first = -1;
+    for (int party : to) {
+      int entry = taking(parsed, ids.get(from), ids.get(party));
+      if (entry < 0 || !account.indices().equals(by)) {
+        throw scope.refuse(
+            "E0440", balance.span(), address, name.text(), taking(ids.get(from), ids.get(party)));
+      }
+      first = first < 0 ? entry : Math.min(first, entry);
+    }
+    return new Limit.Balance(name.text(), members, first);
+  }
+
+  private String taking(String from, String to) {
+    var sets = String.join(", ", by.stream().map(MemberSet::name).toList());
+    return "- part of %s to %s in %s".formatted(from, to, clause.name().text())
+        + (sets.isEmpty() ? "" : "[" + sets + "]");
+  }
+
+  private ParsedClause.Account parsed(String name) {
+    return scope.parsed.clauses().stream()
+        .filter(c -> c instanceof ParsedClause.Account a && a.name().text().equals(name))
+        .map(c -> (ParsedClause.Account) c)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The position of the entry that takes the part, once; -1 if there is none. */
+  private int taking(ParsedClause.Account account, String from, String to) {
+    for (int e = 0; e < account.entries().size(); e++) {
+      var entry = account.entries().get(e);
+      if (entry.flow() instanceof ParsedEntry.Flow.PartOf flow
+          && !entry.adds()
+          && flow.multiple().isEmpty()
+          && flow.pool().text().equals(clause.name().text())
+          && flow.from().text().equals(from)
+          && flow.to().text().equals(to)
+          && flow.indices().size() == by.size()) {
+        return e;
+      }
+    }
+    return -1;
+  }
+
+  /** No part is moved twice, and none is moved to a party whose own part is moved. */
+  private void requireApart(CheckedPart earlier, CheckedPart later) {
+    var ids = List.copyOf(scope.parties.sequencedKeySet());
+    if (earlier.from() == later.from()) {
+      throw new Refused(
+          Problem.of("E0441", later.place(), ids.get(later.from()), earlier.place().line()));
+    }
+    for (var pair : List.of(List.of(earlier, later), List.of(later, earlier))) {
+      int source = pair.getFirst().from();
+      if (pair.getLast().to().contains(source)) {
+        throw new Refused(
+            Problem.of(
+                "E0443",
+                later.place(),
+                ids.get(source),
+                pair.getFirst().place().line(),
+                pair.getLast().place().line()));
+      }
+    }
+  }
+}
