@@ -67,7 +67,7 @@ final class AccountParser {
       cursor.expect("end");
       return new ParsedExpiry(0, Optional.empty(), cursor.spanFrom(start));
     }
-    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[1-9][0-9]{0,2}");
+    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[0-9]{1,4}");
     if (!whole) {
       throw cursor.unexpected("a whole number of periods");
     }
@@ -148,13 +148,13 @@ final class AccountParser {
       return Optional.empty();
     }
     if (cursor.ahead(2).is("in") || cursor.ahead(2).is("on")) {
-      var percent = quantities.quantity();
+      var percent = quantities.percent();
       var basis = basis();
       cursor.expect("of");
       return Optional.of(new Multiple(percent, Optional.of(basis), cursor.spanFrom(start)));
     }
     if (cursor.ahead(2).is("of") && seesPart(3)) {
-      var percent = quantities.quantity();
+      var percent = quantities.percent();
       cursor.expect("of");
       return Optional.of(new Multiple(percent, Optional.empty(), cursor.spanFrom(start)));
     }

@@ -113,7 +113,7 @@ final class Sentences {
   }
 
   private String terminal(String rule, String name) {
-    boolean isYears = rule.equals("index") || rule.equals("vintage");
+    boolean isYears = List.of("index", "vintage", "expiry").contains(rule);
     return switch (name) {
       case "ID" -> "n" + ++names;
       case "NUMBER" -> isYears ? "" + random.nextInt(9_999) : number();
