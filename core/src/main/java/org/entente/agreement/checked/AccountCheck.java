@@ -143,7 +143,7 @@ final class AccountCheck {
     if (pool.isEmpty()) {
       throw scope.refuse("E0411", part.pool().span(), entryAddress, part.pool().text());
     }
-    if (pool.get().parts().stream().noneMatch(p -> p.from() == from && p.to().contains(to))) {
+    if (pool.get().parts().stream().noneMatch(p -> p.moves(from, to))) {
       throw scope.refuse(
           "E0237",
           part.span(),

@@ -1,5 +1,7 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
@@ -13,21 +15,57 @@ import org.entente.agreement.text.Place;
  * part is moved takes none over. Example: of 1,000.00 A bears 500.00, B 300.00 and C 200.00; with
  * {@code part of C to A} A bears 700.00 and B 300.00.
  *
- * @param from the party whose part is moved, by position
+ * @param sources the parties whose part is moved, by position, each where the conditions hold
  * @param to who takes it over, by position
  * @param weight how several divide it, for the party at hand; empty for equal parts
+ * @param days on which days it is moved
+ * @param where what must hold of the party at hand whose part it is
+ * @param when in which cases it is moved; any if empty
+ * @param unless in which cases it is not; none if empty
  * @param words as written: {@code part of C to A}
  */
 public record CheckedPart(
-    int from,
+    List<Integer> sources,
     List<Integer> to,
     Optional<CheckedExpression> weight,
     Optional<Limit> limit,
+    Days days,
+    List<CheckedCondition> where,
+    Optional<Cases> when,
+    Optional<Cases> unless,
     String words,
     Labels cites,
     Place place) {
   public CheckedPart {
+    sources = List.copyOf(sources);
     to = List.copyOf(to);
+    where = List.copyOf(where);
+  }
+
+  /** From a day on, and up to the day before another one, as far as they are written. */
+  public record Days(Optional<LocalDate> from, Optional<LocalDate> before) {
+    public boolean contains(LocalDate day) {
+      return from.filter(day::isBefore).isEmpty() && before.filter(d -> !day.isBefore(d)).isEmpty();
+    }
+
+    boolean meets(Days other) {
+      return !isOver(before, other.from) && !isOver(other.before, from);
+    }
+
+    private static boolean isOver(Optional<LocalDate> before, Optional<LocalDate> from) {
+      return before.isPresent() && from.isPresent() && !from.get().isBefore(before.get());
+    }
+  }
+
+  /**
+   * Cases in which a part is moved, or is not.
+   *
+   * @param any whether one of the conditions is enough, or all must hold
+   */
+  public record Cases(boolean any, List<CheckedCondition> conditions) {
+    public Cases {
+      conditions = List.copyOf(conditions);
+    }
   }
 
   /** The most that is moved; what lies above stays with the party whose part it is. */
@@ -45,5 +83,20 @@ public record CheckedPart(
 
     /** Money within a window. */
     record Bound(CheckedPool.Limit limit) implements Limit {}
+  }
+
+  /** Whether it may move one party's part to another. */
+  public boolean moves(int from, int receiver) {
+    return from != receiver && sources.contains(from) && to.contains(receiver);
+  }
+
+  /** The values that its cases and weights rest on. */
+  public List<CheckedExpression> values() {
+    var values = new ArrayList<CheckedExpression>();
+    where.forEach(condition -> values.addAll(condition.values()));
+    when.ifPresent(cases -> cases.conditions().forEach(c -> values.addAll(c.values())));
+    unless.ifPresent(cases -> cases.conditions().forEach(c -> values.addAll(c.values())));
+    weight.ifPresent(values::add);
+    return values;
   }
 }

@@ -37,50 +37,80 @@ final class PartCheck {
 
   List<CheckedPart> check() {
     var parts = new ArrayList<CheckedPart>();
+    var written = new ArrayList<ParsedPart>();
     for (var part : clause.parts()) {
       scope
           .clause(() -> {
             var checked = part(part);
-            parts.forEach(earlier -> requireApart(earlier, checked));
+            for (int p = 0; p < parts.size(); p++) {
+              requireApart(parts.get(p), written.get(p), checked, part);
+            }
             return checked;
           })
-          .ifPresent(parts::add);
+          .ifPresent(checked -> {
+            parts.add(checked);
+            written.add(part);
+          });
     }
     return parts;
   }
 
   private CheckedPart part(ParsedPart part) {
     var address = poolAddress + " / " + part.words();
-    int from = source(part.from(), address);
-    var to = receivers(part, from, address);
+    var sources = sources(part.source(), address);
+    var to = receivers(part, sources, address);
     checkAmong(part, to, address);
     var weight =
         part.among()
             .filter(a -> a instanceof Among.ProRata)
             .map(a -> weight((Among.ProRata) a, address));
+    var each = part.source() instanceof Source.Each;
+    var context = Context.of(address, by, true);
+    var conditions = new SelectionCheck(scope, context);
     return new CheckedPart(
-        from,
+        sources,
         to,
         weight,
-        part.limit().map(limit -> limit(limit, part, from, to, address)),
+        part.limit().map(limit -> limit(limit, part, sources, to, address)),
+        new CheckedPart.Days(part.from(), part.before()),
+        each
+            ? conditions.conditions(part.where(), parties(part.source().span(), address))
+            : part.where().stream().map(conditions::condition).toList(),
+        part.when().map(cases -> cases(cases, conditions)),
+        part.unless().map(cases -> cases(cases, conditions)),
         part.words(),
         AmountCheck.citation(part.cites(), clause.cites()),
         scope.place(part.span(), address));
   }
 
-  private int source(Source source, String address) {
+  private static CheckedPart.Cases cases(ParsedPart.Cases cases, SelectionCheck conditions) {
+    return new CheckedPart.Cases(
+        cases.any(), cases.conditions().stream().map(conditions::condition).toList());
+  }
+
+  private List<Integer> sources(Source source, String address) {
     return switch (source) {
-      case Source.Named named -> scope.party(named.party(), address).position();
+      case Source.Named named -> List.of(scope.party(named.party(), address).position());
+      case Source.Each each -> {
+        if (!each.set().text().equals(Scope.PARTY)) {
+          throw scope.refuse("E0446", each.span(), address, each.set().text());
+        }
+        yield all();
+      }
     };
   }
 
-  private List<Integer> receivers(ParsedPart part, int from, String address) {
+  private List<Integer> all() {
+    return scope.parties.values().stream().map(CheckedAgreement.Party::position).toList();
+  }
+
+  private List<Integer> receivers(ParsedPart part, List<Integer> from, String address) {
     return switch (part.to()) {
       case Receivers.Named named -> {
         var to = new ArrayList<Integer>();
         for (var name : named.parties()) {
           int party = scope.party(name, address).position();
-          if (party == from) {
+          if (from.equals(List.of(party))) {
             throw scope.refuse("E0435", name.span(), address, name.text());
           }
           if (to.contains(party)) {
@@ -91,13 +121,17 @@ final class PartCheck {
         yield to;
       }
       case Receivers.TheOthers others -> {
-        var sources = new ArrayList<Integer>();
-        clause.parts().forEach(p -> sources.add(source(p.from(), address)));
+        // Who is moved without conditions is never among them; who is with conditions, at times.
+        var always = new ArrayList<Integer>();
+        for (var other : clause.parts()) {
+          boolean conditional =
+              !other.where().isEmpty() || other.when().isPresent() || other.unless().isPresent();
+          if (!conditional && other.from().isEmpty() && other.before().isEmpty()) {
+            always.addAll(sources(other.source(), address));
+          }
+        }
         var to =
-            scope.parties.values().stream()
-                .map(CheckedAgreement.Party::position)
-                .filter(p -> !sources.contains(p))
-                .toList();
+            all().stream().filter(p -> !always.contains(p) && !from.equals(List.of(p))).toList();
         if (to.isEmpty()) {
           throw scope.refuse("E0436", others.span(), address);
         }
@@ -137,10 +171,14 @@ final class PartCheck {
   }
 
   private Limit limit(
-      ParsedPart.Limit limit, ParsedPart part, int from, List<Integer> to, String address) {
+      ParsedPart.Limit limit,
+      ParsedPart part,
+      List<Integer> from,
+      List<Integer> to,
+      String address) {
     return switch (limit) {
       case ParsedPart.Limit.Bound bound -> bound(bound.limit(), address);
-      case ParsedPart.Limit.Balance balance -> balance(balance, part, from, to, address);
+      case ParsedPart.Limit.Balance balance -> balance(balance, from, to, address);
     };
   }
 
@@ -160,15 +198,14 @@ final class PartCheck {
 
   /** The account takes what is moved here, by the same members, one time each. */
   private Limit balance(
-      ParsedPart.Limit.Balance balance,
-      ParsedPart part,
-      int from,
-      List<Integer> to,
-      String address) {
+      ParsedPart.Limit.Balance balance, List<Integer> from, List<Integer> to, String address) {
     var name = balance.account().name();
     var account = scope.accounts.get(name.text());
     if (account == null) {
       throw scope.unknown("E0234", name, scope.accounts.sequencedKeySet(), "accounts", address);
+    }
+    if (from.size() > 1) {
+      throw scope.refuse("E0449", balance.span(), address);
     }
     if (lines.isEmpty() && account.window() == Window.MONTH) {
       throw scope.refuse("E0442", balance.span(), address, name.text());
@@ -180,10 +217,14 @@ final class PartCheck {
     var ids = List.copyOf(scope.parties.sequencedKeySet());
     int first = -1;
     for (int party : to) {
-      int entry = taking(parsed, ids.get(from), ids.get(party));
+      int entry = taking(parsed, ids.get(from.getFirst()), ids.get(party));
       if (entry < 0 || !account.indices().equals(by)) {
         throw scope.refuse(
-            "E0440", balance.span(), address, name.text(), taking(ids.get(from), ids.get(party)));
+            "E0440",
+            balance.span(),
+            address,
+            name.text(),
+            taking(ids.get(from.getFirst()), ids.get(party)));
       }
       first = first < 0 ? entry : Math.min(first, entry);
     }
@@ -222,23 +263,37 @@ final class PartCheck {
   }
 
   /** No part is moved twice, and none is moved to a party whose own part is moved. */
-  private void requireApart(CheckedPart earlier, CheckedPart later) {
-    var ids = List.copyOf(scope.parties.sequencedKeySet());
-    if (earlier.from() == later.from()) {
-      throw new Refused(
-          Problem.of("E0441", later.place(), ids.get(later.from()), earlier.place().line()));
+  private void requireApart(
+      CheckedPart earlier, ParsedPart first, CheckedPart later, ParsedPart second) {
+    if (!earlier.days().meets(later.days())) {
+      return;
     }
-    for (var pair : List.of(List.of(earlier, later), List.of(later, earlier))) {
-      int source = pair.getFirst().from();
-      if (pair.getLast().to().contains(source)) {
+    var cases = new PartCases(scope.parsed.source());
+    var ids = List.copyOf(scope.parties.sequencedKeySet());
+    for (int party : earlier.sources()) {
+      if (later.sources().contains(party) && !cases.exclude(first, second, ids.get(party))) {
         throw new Refused(
-            Problem.of(
-                "E0443",
-                later.place(),
-                ids.get(source),
-                pair.getFirst().place().line(),
-                pair.getLast().place().line()));
+            Problem.of("E0441", later.place(), ids.get(party), earlier.place().line()));
       }
+    }
+    requireNoChain(earlier, first, later, second, later);
+    requireNoChain(later, second, earlier, first, later);
+  }
+
+  /** One receiver alone must be there to take over; of several the others do. */
+  private void requireNoChain(
+      CheckedPart moving, ParsedPart first, CheckedPart taking, ParsedPart second, CheckedPart at) {
+    var ids = List.copyOf(scope.parties.sequencedKeySet());
+    int receiver = taking.to().getFirst();
+    boolean alone = taking.to().size() == 1 && moving.sources().contains(receiver);
+    if (alone && !new PartCases(scope.parsed.source()).exclude(first, second, ids.get(receiver))) {
+      throw new Refused(
+          Problem.of(
+              "E0443",
+              at.place(),
+              ids.get(receiver),
+              moving.place().line(),
+              taking.place().line()));
     }
   }
 }

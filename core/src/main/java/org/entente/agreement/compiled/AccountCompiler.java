@@ -153,9 +153,9 @@ final class AccountCompiler {
     return new Origin(its.place(), its.cites());
   }
 
-  /** What stands in it at the start of the period that contains the day. */
-  int openingOn(int element, LocalDate day) {
-    return opening(element, positionAt(day));
+  /** The account's own period that contains the day. */
+  NamedPeriod periodAt(LocalDate day) {
+    return periods.get(positionAt(day));
   }
 
   private int positionAt(LocalDate day) {

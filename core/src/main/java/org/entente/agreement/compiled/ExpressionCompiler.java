@@ -89,7 +89,10 @@ final class ExpressionCompiler {
       case CheckedExpression.AccountValue account -> {
         var compiler = owner.account(account.account());
         int element = compiler.element(account.members(), at.members());
-        yield compiler.facet(element, account.facet(), period(account.period(), at));
+        boolean isNow = account.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
+        yield byDay && isNow
+            ? compiler.facet(element, account.facet(), compiler.periodAt(at.day()))
+            : compiler.facet(element, account.facet(), period(account.period(), at));
       }
       case CheckedExpression.Negated negated -> {
         int zero = program.constant(Rational.ZERO, unit, "zero", origin);

@@ -110,7 +110,9 @@ record Grid(Window window, Period term, List<Period> intervals) {
     }
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
     for (var part : pool.parts()) {
-      part.weight().ifPresent(weight -> days.addAll(KeyChanges.of(weight, keys)));
+      part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys)));
+      part.days().from().ifPresent(days::add);
+      part.days().before().ifPresent(days::add);
     }
     return days;
   }

@@ -1,5 +1,6 @@
 package org.entente.agreement.compiled;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.entente.agreement.compiled.WindowCompiler.Result;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
-import org.entente.calendar.NamedPeriod;
+import org.entente.problems.Problem;
 
 /**
  * Compiles the parts of a pool that move: exact running amounts since the start of the pool's
@@ -25,32 +26,45 @@ final class PartCompiler {
   private final PoolCompiler pool;
   private final Program program;
   private final Unit money;
+  private final ActivityCompiler activity;
+  private final List<Taking> takings = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final SequencedMap<Cell, Moved> moved = new LinkedHashMap<>();
   private final SequencedMap<List<Integer>, Integer> fractions = new LinkedHashMap<>();
 
-  /** What one line of the pool moves to one party. */
-  record Piece(int line, int from, int to) {}
+  /** One line of the pool and one party whose part it moves. */
+  private record Taking(int line, int from) {}
+
+  /** What one line of the pool moves from one party to another. */
+  record Piece(int taking, int from, int to) {}
 
   private record Cell(int element, int interval) {}
 
   /**
    * What is moved in an interval.
    *
-   * @param totals by line of the pool, what it takes from the party, running since the window began
+   * @param moves by taking, whether the part is moved, as {@link Logic} has it
+   * @param parts by taking, the part as far as it is moved, running since the window began
+   * @param totals by taking, the part within its limit, running likewise
    * @param amounts by piece, what it brings to a party, running likewise
-   * @param divided by piece, the fraction of the total; -1 where all goes to one
+   * @param divided by piece, the fraction of the total; {@link Logic#YES} for all of it
    */
-  private record Moved(int[] totals, int[] amounts, int[] divided) {}
+  private record Moved(int[] moves, int[] parts, int[] totals, int[] amounts, int[] divided) {}
 
   PartCompiler(PoolCompiler pool) {
     this.pool = pool;
     this.program = pool.program;
     this.money = pool.money;
+    this.activity = new ActivityCompiler(pool);
     for (int line = 0; line < pool.pool.parts().size(); line++) {
       var part = pool.pool.parts().get(line);
-      for (int to : part.to()) {
-        pieces.add(new Piece(line, part.from(), to));
+      for (int from : part.sources()) {
+        for (int to : part.to()) {
+          if (part.moves(from, to)) {
+            pieces.add(new Piece(takings.size(), from, to));
+          }
+        }
+        takings.add(new Taking(line, from));
       }
     }
   }
@@ -67,23 +81,30 @@ final class PartCompiler {
   /** What a party's own part is once its moved part is off, exact and running. */
   int own(Result window, int party, int at, int element, int interval) {
     int own = window.share(party, at);
-    for (int line = 0; line < pool.pool.parts().size(); line++) {
-      var part = pool.pool.parts().get(line);
-      if (part.from() == party) {
+    for (int taking = 0; taking < takings.size(); taking++) {
+      if (takings.get(taking).from() == party) {
         own =
             program.difference(
                 own,
-                moved(element, interval).totals()[line],
+                moved(element, interval).totals()[taking],
                 money,
                 "own part of " + pool.owner.partyId(party),
-                origin(part));
+                origin(part(taking)));
       }
     }
     return own;
   }
 
+  private CheckedPart part(int taking) {
+    return pool.pool.parts().get(takings.get(taking).line());
+  }
+
   private static Origin origin(CheckedPart part) {
     return new Origin(part.place(), part.cites());
+  }
+
+  private LocalDate day(int interval) {
+    return pool.grid.intervals().get(interval).start();
   }
 
   private Moved moved(int element, int interval) {
@@ -93,7 +114,7 @@ final class PartCompiler {
       if (!moved.containsKey(cell)) {
         pool.owner.book.circle.enter(
             pool.owner.agreement.name(),
-            "parts of " + pool.subject(element) + "@" + pool.grid.intervals().get(i).start(),
+            "parts of " + pool.subject(element) + "@" + day(i),
             pool.pool.parts().getFirst().place());
         var result = compute(element, i, window);
         pool.owner.book.circle.leave();
@@ -108,78 +129,107 @@ final class PartCompiler {
   }
 
   private Moved compute(int element, int interval, int[] window) {
-    var parts = pool.pool.parts();
-    int[] totals = new int[parts.size()];
-    for (int line = 0; line < totals.length; line++) {
-      totals[line] = total(element, interval, window, line);
+    int[] moves = new int[takings.size()];
+    int[] parts = new int[takings.size()];
+    int[] totals = new int[takings.size()];
+    for (int t = 0; t < totals.length; t++) {
+      moves[t] =
+          activity.moves(element, day(interval), takings.get(t).line(), takings.get(t).from());
+      parts[t] = part(element, interval, window, t, moves[t]);
+      totals[t] = total(element, interval, window, t, parts[t]);
     }
     int[] amounts = new int[pieces.size()];
     int[] divided = new int[pieces.size()];
     for (int p = 0; p < amounts.length; p++) {
       var piece = pieces.get(p);
-      var part = parts.get(piece.line());
-      divided[p] = part.to().size() == 1 ? -1 : fraction(element, interval, part, piece.to());
-      amounts[p] =
-          divided[p] < 0
-              ? totals[piece.line()]
-              : divided(element, interval, window, p, totals[piece.line()], divided[p]);
+      divided[p] = fraction(element, interval, piece);
+      amounts[p] = divided(element, interval, window, p, totals[piece.taking()], divided[p]);
     }
-    return new Moved(totals, amounts, divided);
+    return new Moved(moves, parts, totals, amounts, divided);
+  }
+
+  /** A party's part as far as it is moved; where that changes, stretch by stretch. */
+  private int part(int element, int interval, int[] window, int taking, int moves) {
+    var from = origin(part(taking));
+    int start = interval;
+    while (start > window[0] && at(element, start - 1).moves()[taking] == moves) {
+      start--;
+    }
+    boolean first = start == window[0];
+    if (moves == Logic.NO) {
+      return first
+          ? program.constant(Rational.ZERO, money, "nothing moved", from)
+          : at(element, start - 1).parts()[taking];
+    }
+    int share = share(element, interval, window, taking);
+    int since =
+        first
+            ? share
+            : program.difference(
+                share,
+                share(element, start - 1, window, taking),
+                money,
+                "part of "
+                    + pool.owner.partyId(takings.get(taking).from())
+                    + " since "
+                    + day(start),
+                from);
+    int part =
+        moves == Logic.YES
+            ? since
+            : program.product(since, moves, money, "part as far as it is moved", from);
+    return first
+        ? part
+        : program.sum(
+            List.of(at(element, start - 1).parts()[taking], part),
+            money,
+            "with the parts before",
+            from);
+  }
+
+  private int share(int element, int interval, int[] window, int taking) {
+    return pool.window(element, window).share(takings.get(taking).from(), interval - window[0]);
   }
 
   /** What a line takes from a party: its part, at most the line's limit. */
-  private int total(int element, int interval, int[] window, int line) {
-    var part = pool.pool.parts().get(line);
-    var result = pool.window(element, window);
-    int at = interval - window[0];
-    int share = result.share(part.from(), at);
-    if (part.limit().isEmpty()) {
-      return share;
+  private int total(int element, int interval, int[] window, int taking, int part) {
+    var limit = part(taking).limit();
+    if (limit.isEmpty()) {
+      return part;
     }
-    return switch (part.limit().get()) {
-      case Limit.Bound bound -> bounded(element, interval, window, line, bound);
-      case Limit.Balance balance -> withinBalance(element, interval, window, line, balance);
+    return switch (limit.get()) {
+      case Limit.Bound bound -> bounded(element, interval, window, taking, part, bound);
+      case Limit.Balance balance -> withinBalance(element, interval, window, taking, part, balance);
     };
   }
 
-  /** What the party's part is since an interval began, with what was moved before it. */
-  private int since(int element, int interval, int[] window, int line, int start) {
-    var part = pool.pool.parts().get(line);
-    var result = pool.window(element, window);
-    int share = result.share(part.from(), interval - window[0]);
+  /** The part as far as it is moved since an interval began. */
+  private int since(int element, int[] window, int taking, int part, int start) {
     return start == window[0]
-        ? share
+        ? part
         : program.difference(
-            share,
-            result.share(part.from(), start - 1 - window[0]),
+            part,
+            at(element, start - 1).parts()[taking],
             money,
-            "part of " + pool.owner.partyId(part.from()) + " since " + day(start),
-            origin(part));
-  }
-
-  private String day(int interval) {
-    return pool.grid.intervals().get(interval).start().toString();
+            "part since " + day(start),
+            origin(part(taking)));
   }
 
   /** At most a bound in money, in each of its windows. */
-  private int bounded(int element, int interval, int[] window, int line, Limit.Bound bound) {
-    var part = pool.pool.parts().get(line);
+  private int bounded(
+      int element, int interval, int[] window, int taking, int part, Limit.Bound bound) {
     var limit = bound.limit();
-    var from = origin(part);
-    var own =
-        pool.owner
-            .agreement
-            .calendar()
-            .windowAt(limit.window(), pool.grid.intervals().get(interval).start());
+    var from = origin(part(taking));
+    var own = pool.owner.agreement.calendar().windowAt(limit.window(), day(interval));
     int start = Math.max(window[0], pool.range(own)[0]);
     var at = At.window(pool.owner.agreement.calendar(), limit.window(), own, pool.members(element));
     int most = new BoundCompiler(pool.owner, limit.bound(), limit.cut(), from).compile(own, at);
-    int local = since(element, interval, window, line, start);
+    int local = since(element, window, taking, part, start);
     int taken = program.least(local, most, money, "at most the limit", from);
     return start == window[0]
         ? taken
         : program.sum(
-            List.of(at(element, start - 1).totals()[line], taken),
+            List.of(at(element, start - 1).totals()[taking], taken),
             money,
             "with the windows before",
             from);
@@ -190,9 +240,8 @@ final class PartCompiler {
    * rounded before, so that no rounding takes more than there is.
    */
   private int withinBalance(
-      int element, int interval, int[] window, int line, Limit.Balance balance) {
-    var part = pool.pool.parts().get(line);
-    var from = origin(part);
+      int element, int interval, int[] window, int taking, int part, Limit.Balance balance) {
+    var from = origin(part(taking));
     var account = pool.owner.account(balance.account());
     var interval0 = pool.grid.intervals().get(interval);
     var period =
@@ -201,20 +250,20 @@ final class PartCompiler {
     int start = Math.max(window[0], first);
     int accountElement = account.element(balance.members(), pool.members(element));
     int room = account.balanceBefore(accountElement, period, balance.entry(), interval0.end());
-    int already = takenInPeriod(element, line, first, start, from);
+    int already = takenInPeriod(element, taking, first, start, from);
     if (already >= 0) {
       room = program.difference(room, already, money, "balance less taken", from);
     }
-    int local = since(element, interval, window, line, start);
+    int local = since(element, window, taking, part, start);
     if (start == window[0]) {
       return program.least(local, room, money, "at most the balance", from);
     }
     int exact =
         program.sum(
-            List.of(at(element, start - 1).totals()[line], local), money, "part so far", from);
+            List.of(at(element, start - 1).totals()[taking], local), money, "part so far", from);
     int most =
         program.sum(
-            List.of(roundedTotal(element, start - 1, line, from), room),
+            List.of(roundedTotal(element, start - 1, taking, from), room),
             money,
             "moved before and the balance",
             from);
@@ -222,39 +271,52 @@ final class PartCompiler {
   }
 
   /** What was taken since the account's period began in windows that are over; -1 if nothing. */
-  private int takenInPeriod(int element, int line, int first, int start, Origin from) {
+  private int takenInPeriod(int element, int taking, int first, int start, Origin from) {
     if (first == start) {
       return -1;
     }
     var taken = new ArrayList<Integer>();
     for (int p = 0; p < pieces.size(); p++) {
-      if (pieces.get(p).line() == line) {
+      if (pieces.get(p).taking() == taking) {
         taken.addAll(pool.movedPieces(element, p, first, start));
       }
     }
     return program.sum(taken, money, "taken in the period", from);
   }
 
-  private int roundedTotal(int element, int interval, int line, Origin from) {
+  private int roundedTotal(int element, int interval, int taking, Origin from) {
     var taken = new ArrayList<Integer>();
     for (int p = 0; p < pieces.size(); p++) {
-      if (pieces.get(p).line() == line) {
+      if (pieces.get(p).taking() == taking) {
         taken.add(pool.roundedPiece(element, interval, p));
       }
     }
     return program.sum(taken, money, "moved before", from);
   }
 
-  /** A receiver's fraction of what a line moves. */
-  private int fraction(int element, int interval, CheckedPart part, int to) {
-    var from = origin(part);
-    if (part.weight().isEmpty()) {
-      return program.constant(
-          Rational.of(1, part.to().size()), Ratio.RATIO, "one of " + part.to().size(), from);
+  /** A receiver's fraction of what a line moves; those whose own part is moved have none. */
+  private int fraction(int element, int interval, Piece piece) {
+    var part = part(piece.taking());
+    if (part.to().size() == 1) {
+      return Logic.YES;
     }
+    var from = origin(part);
     var weights = new ArrayList<Integer>();
-    weights.add(weight(element, interval, part, to));
-    part.to().forEach(party -> weights.add(weight(element, interval, part, party)));
+    int own = Logic.NO;
+    for (int party : part.to()) {
+      int weight = weight(element, interval, part, party);
+      if (weight >= 0) {
+        weights.add(weight);
+        own = party == piece.to() ? weight : own;
+      }
+    }
+    if (weights.isEmpty()) {
+      throw new Uncompilable(Problem.of("E0436", part.place()));
+    }
+    if (own < 0) {
+      return Logic.NO;
+    }
+    weights.addFirst(own);
     var known = fractions.get(weights);
     if (known != null) {
       return known;
@@ -264,48 +326,69 @@ final class PartCompiler {
             new Operation.Proportion(),
             weights,
             Ratio.PERCENT,
-            "proportion of " + pool.owner.partyId(to),
+            "proportion of " + pool.owner.partyId(piece.to()),
             from);
     fractions.put(weights, slot);
     return slot;
   }
 
+  /** A party's weight among those who take over; {@link Logic#NO} for one that never does. */
   private int weight(int element, int interval, CheckedPart part, int party) {
-    var day = pool.grid.intervals().get(interval).start();
+    var from = origin(part);
+    int moved = activity.isSource(element, day(interval), party, from);
+    if (moved == Logic.YES) {
+      return Logic.NO;
+    }
     var members = pool.members(element);
     members.put("party", pool.owner.partyId(party));
-    NamedPeriod year = pool.owner.agreement.calendar().year().yearAt(day);
-    return new ExpressionCompiler(pool.owner, origin(part))
-        .onDay()
-        .compile(part.weight().orElseThrow(), At.year(year, members).on(day))
-        .orElseThrow();
+    var year = pool.owner.agreement.calendar().year().yearAt(day(interval));
+    int weight =
+        part.weight().isEmpty()
+            ? program.constant(Rational.ONE, Ratio.RATIO, "equal weight", from)
+            : new ExpressionCompiler(pool.owner, from)
+                .onDay()
+                .compile(part.weight().get(), At.year(year, members).on(day(interval)))
+                .orElseThrow();
+    if (moved == Logic.NO) {
+      return weight;
+    }
+    int stays = new Logic(program, from).not(moved, "whose part is not moved");
+    var unit = part.weight().map(w -> w.type().unit()).orElse(Ratio.RATIO);
+    return program.product(weight, stays, unit, "weight of those whose part is not moved", from);
   }
 
   /** A receiver's part of what a line moves; where its fraction changes, stretch by stretch. */
   private int divided(int element, int interval, int[] window, int piece, int total, int fraction) {
-    var part = pool.pool.parts().get(pieces.get(piece).line());
-    var from = origin(part);
+    var from = origin(part(pieces.get(piece).taking()));
     int start = interval;
     while (start > window[0] && at(element, start - 1).divided()[piece] == fraction) {
       start--;
     }
-    if (start == window[0]) {
-      return program.product(total, fraction, money, "part of what is moved", from);
+    boolean first = start == window[0];
+    if (fraction == Logic.NO) {
+      return first
+          ? program.constant(Rational.ZERO, money, "nothing moved", from)
+          : at(element, start - 1).amounts()[piece];
     }
-    var before = at(element, start - 1);
     int since =
-        program.difference(
-            total,
-            before.totals()[pieces.get(piece).line()],
+        first
+            ? total
+            : program.difference(
+                total,
+                at(element, start - 1).totals()[pieces.get(piece).taking()],
+                money,
+                "moved since " + day(start),
+                from);
+    int part =
+        fraction == Logic.YES
+            ? since
+            : program.product(since, fraction, money, "part of what is moved", from);
+    return first
+        ? part
+        : program.sum(
+            List.of(at(element, start - 1).amounts()[piece], part),
             money,
-            "moved since " + day(start),
+            "with the parts before",
             from);
-    return program.sum(
-        List.of(
-            before.amounts()[piece],
-            program.product(since, fraction, money, "part of what is moved", from)),
-        money,
-        "with the parts before",
-        from);
   }
 }

@@ -96,6 +96,15 @@ final class PoolCompiler {
     return MemberSet.indexed(pool.name(), elements.get(element));
   }
 
+  /** What the parties share: cost, or revenue. */
+  String word() {
+    return pool.taken() ? "revenue" : "cost";
+  }
+
+  private String verb() {
+    return pool.taken() ? "taken" : "borne";
+  }
+
   /** The cost of some elements in a period; empty if the pool cannot tell it for so short a one. */
   OptionalInt cost(List<List<String>> of, NamedPeriod period) {
     if (!grid.resolves(period.period())) {
@@ -103,7 +112,7 @@ final class PoolCompiler {
     }
     return figure(
         new FigureKey(of, OptionalInt.empty(), period.name()),
-        "cost of " + pool.name(),
+        word() + " of " + pool.name(),
         () -> {
           var parts = new ArrayList<Integer>();
           int[] range = grid.range(period.period().intersection(grid.term()).orElseThrow());
@@ -130,7 +139,7 @@ final class PoolCompiler {
                   new Operation.LineTotal(query, element, interval),
                   List.of(),
                   money,
-                  "cost of " + subject(element),
+                  word() + " of " + subject(element),
                   origin);
           case Source.Amount amount ->
               owner.amount(
@@ -149,7 +158,7 @@ final class PoolCompiler {
     }
     return figure(
         new FigureKey(of, OptionalInt.of(party), period.name()),
-        "borne by " + owner.partyId(party),
+        verb() + " by " + owner.partyId(party),
         () -> {
           var parts = new ArrayList<Integer>();
           for (var element : of) {
@@ -175,7 +184,7 @@ final class PoolCompiler {
     return differences(
         range(period),
         i -> borne(element, i, party),
-        since -> "borne by " + owner.partyId(party) + " since " + since);
+        since -> verb() + " by " + owner.partyId(party) + " since " + since);
   }
 
   /** What one party's part brings to another in a period, over all lines that move it. */
@@ -197,17 +206,13 @@ final class PoolCompiler {
       return OptionalInt.empty();
     }
     var inTerm = period.period().intersection(grid.term()).orElseThrow();
-    var meaning = "borne by " + owner.partyId(to) + " for " + owner.partyId(from);
+    var meaning = verb() + " by " + owner.partyId(to) + " for " + owner.partyId(from);
     return OptionalInt.of(
         program.sum(moved(element, from, to, inTerm), money, meaning, partOrigin(from, to)));
   }
 
   private Origin partOrigin(int from, int to) {
-    var part =
-        pool.parts().stream()
-            .filter(p -> p.from() == from && p.to().contains(to))
-            .findFirst()
-            .orElseThrow();
+    var part = pool.parts().stream().filter(p -> p.moves(from, to)).findFirst().orElseThrow();
     return new Origin(part.place(), part.cites());
   }
 

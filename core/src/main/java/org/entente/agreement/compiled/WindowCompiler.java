@@ -81,7 +81,10 @@ final class WindowCompiler {
       var start = pool.grid.intervals().get(from).start();
       running[i] =
           program.sum(
-              parts, money, "cost of " + pool.subject(element) + " since " + start, pool.origin);
+              parts,
+              money,
+              pool.word() + " of " + pool.subject(element) + " since " + start,
+              pool.origin);
     }
     return running;
   }
@@ -213,8 +216,12 @@ final class WindowCompiler {
           stretch == 0
               ? base[i]
               : program.difference(
-                  base[i], base[stretch - 1], money, "cost since the share changed", origin);
-      int part = program.product(amount, ratios[i], money, "share of the cost", origin);
+                  base[i],
+                  base[stretch - 1],
+                  money,
+                  pool.word() + " since the share changed",
+                  origin);
+      int part = program.product(amount, ratios[i], money, "share of the " + pool.word(), origin);
       running[i] =
           stretch == 0
               ? part

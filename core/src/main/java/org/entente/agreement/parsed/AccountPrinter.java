@@ -78,12 +78,30 @@ final class AccountPrinter {
 
   static String part(ParsedPart part) {
     return "part of "
-        + PartParser.words(part.from())
+        + PartParser.words(part.source())
+        + conditions(" where ", " and ", part.where())
         + " to "
         + PartParser.words(part.to())
         + part.among().map(AccountPrinter::among).orElse("")
         + part.limit().map(AccountPrinter::limit).orElse("")
+        + part.from().map(day -> ", from " + day).orElse("")
+        + part.before().map(day -> ", before " + day).orElse("")
+        + part.when().map(cases -> cases(", when ", cases)).orElse("")
+        + part.unless().map(cases -> cases(", unless ", cases)).orElse("")
         + Printer.cites(part.cites());
+  }
+
+  private static String cases(String word, ParsedPart.Cases cases) {
+    return conditions(word, cases.any() ? " or " : " and ", cases.conditions());
+  }
+
+  private static String conditions(
+      String word, String between, List<ParsedValueCondition> conditions) {
+    return conditions.isEmpty()
+        ? ""
+        : conditions.stream()
+            .map(KeyPrinter::condition)
+            .collect(Collectors.joining(between, word, ""));
   }
 
   private static String among(ParsedPart.Among among) {

@@ -1,5 +1,6 @@
 package org.entente.agreement.parsed;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Labels;
@@ -9,21 +10,34 @@ import org.entente.agreement.text.Span;
  * A line of a pool that moves what one party bears of it to others: {@code part of C to A, limit
  * balance of carried[well]}.
  *
+ * @param where what must hold of the party whose part it is
  * @param to who takes it over
  * @param among how several divide it, if the text says so
  * @param limit the most that is moved
+ * @param from the first day on which it is moved, if written
+ * @param before the day from which on it is no longer moved, if written
+ * @param when in which cases it is moved
+ * @param unless in which it is not
  */
 public record ParsedPart(
-    Source from,
+    Source source,
+    List<ParsedValueCondition> where,
     Receivers to,
     Optional<Among> among,
     Optional<Limit> limit,
+    Optional<LocalDate> from,
+    Optional<LocalDate> before,
+    Optional<Cases> when,
+    Optional<Cases> unless,
     Labels cites,
     Span span) {
+  public ParsedPart {
+    where = List.copyOf(where);
+  }
 
   /** As problems name it: {@code part of C to A}. */
   public String words() {
-    return "part of " + PartParser.words(from) + " to " + PartParser.words(to);
+    return "part of " + PartParser.words(source) + " to " + PartParser.words(to);
   }
 
   /** Whose part is moved. */
@@ -32,6 +46,20 @@ public record ParsedPart(
 
     /** A party by its name. */
     record Named(Name party, Span span) implements Source {}
+
+    /** {@code each party}: every party for which the conditions hold. */
+    record Each(Name set, Span span) implements Source {}
+  }
+
+  /**
+   * Cases in which a part is moved, or is not.
+   *
+   * @param any whether one of the conditions is enough ({@code or}), or all must hold
+   */
+  public record Cases(boolean any, List<ParsedValueCondition> conditions, Span span) {
+    public Cases {
+      conditions = List.copyOf(conditions);
+    }
   }
 
   /** Who takes a part over. */

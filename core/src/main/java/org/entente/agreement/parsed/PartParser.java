@@ -1,8 +1,11 @@
 package org.entente.agreement.parsed;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.parsed.ParsedPart.Among;
+import org.entente.agreement.parsed.ParsedPart.Cases;
 import org.entente.agreement.parsed.ParsedPart.Limit;
 import org.entente.agreement.parsed.ParsedPart.Receivers;
 import org.entente.agreement.parsed.ParsedPart.Source;
@@ -11,14 +14,20 @@ import org.entente.agreement.parsed.ParsedPart.Source;
 final class PartParser {
   static final String EXAMPLE = "part of C to A, limit balance of carried";
 
+  private static final List<String> CASES = List.of("before", "when", "unless");
+
   private final Cursor cursor;
   private final PhraseParser phrases;
+  private final QuantityParser quantities;
+  private final SelectionParser selections;
   private final ExpressionParser expressions;
   private final BoundParser bounds;
 
   PartParser(Cursor cursor, ExpressionParser expressions, BoundParser bounds) {
     this.cursor = cursor;
     this.phrases = new PhraseParser(cursor);
+    this.quantities = new QuantityParser(cursor);
+    this.selections = new SelectionParser(cursor, expressions);
     this.expressions = expressions;
     this.bounds = bounds;
   }
@@ -32,24 +41,65 @@ final class PartParser {
     var start = cursor.current();
     cursor.expect("part", "of");
     var from = source();
+    var where = cursor.take("where") ? selections.conditions() : List.<ParsedValueCondition>of();
     cursor.expect("to");
     var to = receivers();
     cursor.address(address + " / part of " + words(from) + " to " + words(to));
-    Optional<Among> among = Optional.empty();
-    Optional<Limit> limit = Optional.empty();
-    while (cursor.take(",")) {
-      if (among.isEmpty() && limit.isEmpty() && seesAmong()) {
-        among = Optional.of(among());
-      } else {
-        cursor.couldBe("pro", "equally");
-        limit = Optional.of(limit());
-        break;
-      }
+    Optional<Among> among = seesAmong() ? Optional.of(among()) : Optional.empty();
+    Optional<Limit> limit = takeNext("limit") ? Optional.of(limit()) : Optional.empty();
+    Optional<LocalDate> since = takeNext("from") ? Optional.of(date("from")) : Optional.empty();
+    Optional<LocalDate> before =
+        takeNext("before") ? Optional.of(date("before")) : Optional.empty();
+    Optional<Cases> when = takeNext("when") ? Optional.of(cases("when")) : Optional.empty();
+    Optional<Cases> unless = takeNext("unless") ? Optional.of(cases("unless")) : Optional.empty();
+    cursor.couldBe("equally", "limit", "before", "when", "unless");
+    return new ParsedPart(
+        from,
+        where,
+        to,
+        among,
+        limit,
+        since,
+        before,
+        when,
+        unless,
+        phrases.cites(),
+        cursor.spanFrom(start));
+  }
+
+  /** Whether a comma and the word stand here; the comma is read. */
+  private boolean takeNext(String word) {
+    if (!cursor.sees(",") || !cursor.ahead(1).is(word)) {
+      return false;
     }
-    return new ParsedPart(from, to, among, limit, phrases.cites(), cursor.spanFrom(start));
+    cursor.expect(",");
+    return true;
+  }
+
+  private LocalDate date(String word) {
+    cursor.expect(word);
+    return quantities.date();
+  }
+
+  /** Conditions that are joined by {@code and}, or by {@code or}. */
+  private Cases cases(String word) {
+    var start = cursor.current();
+    cursor.expect(word);
+    var conditions = new ArrayList<ParsedValueCondition>();
+    conditions.add(selections.condition());
+    boolean any = cursor.sees("or");
+    while (any ? cursor.take("or") : cursor.take("and")) {
+      conditions.add(selections.condition());
+    }
+    return new Cases(any, conditions, cursor.spanFrom(start));
   }
 
   private Source source() {
+    var start = cursor.current();
+    if (cursor.sees("each") && Words.isName(cursor.ahead(1))) {
+      cursor.expect("each");
+      return new Source.Each(cursor.name("`party`"), cursor.spanFrom(start));
+    }
     var party = cursor.name("a party");
     return new Source.Named(party, party.span());
   }
@@ -73,14 +123,15 @@ final class PartParser {
   private boolean isPartyAhead() {
     var next = cursor.ahead(1);
     boolean isPhrase = next.is("pro") && cursor.ahead(2).is("rata");
-    return Words.isName(next) && !isPhrase;
+    return Words.isName(next) && !isPhrase && !CASES.contains(next.text());
   }
 
   private boolean seesAmong() {
-    return cursor.sees("equally") || cursor.sees("pro");
+    return cursor.sees(",") && (cursor.ahead(1).is("equally") || cursor.ahead(1).is("pro"));
   }
 
   private Among among() {
+    cursor.expect(",");
     var start = cursor.current();
     if (cursor.take("equally")) {
       return new Among.Equally(start.span());
@@ -102,6 +153,7 @@ final class PartParser {
   static String words(Source source) {
     return switch (source) {
       case Source.Named named -> named.party().text();
+      case Source.Each each -> "each " + each.set().text();
     };
   }
 

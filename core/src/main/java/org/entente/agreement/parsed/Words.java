@@ -46,6 +46,7 @@ final class Words {
                   "net",
                   "not",
                   "of",
+                  "or",
                   "over",
                   "per",
                   "points",
@@ -66,6 +67,7 @@ final class Words {
           "after",
           "average",
           "balance",
+          "before",
           "carried",
           "cost",
           "count",
@@ -73,6 +75,7 @@ final class Words {
           "dated",
           "day",
           "days",
+          "each",
           "end",
           "entente",
           "equal",
@@ -123,7 +126,9 @@ final class Words {
           "text",
           "ties",
           "top",
+          "unless",
           "vintage",
+          "when",
           "whole",
           "yes");
 

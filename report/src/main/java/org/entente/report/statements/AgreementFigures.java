@@ -161,11 +161,18 @@ record AgreementFigures(
         .forEach(
             d -> bySubject.computeIfAbsent(d.figure().subject(), s -> new ArrayList<>()).add(d));
     return bySubject.values().stream()
+        .filter(AgreementFigures::isShown)
         .map(row -> {
           var figure = row.getFirst().figure();
           return new FigureRow(heading.apply(figure), labels(figure), figure.unit(), cells(row));
         })
         .toList();
+  }
+
+  /** A part that is never moved needs no row of its own. */
+  private static boolean isShown(List<Determination> row) {
+    return row.getFirst().figure().kind() != Kind.PART
+        || row.stream().anyMatch(d -> d.value().filter(v -> v.signum() == 0).isEmpty());
   }
 
   /** Only within pools and the net do rows go by party; elsewhere the order of the text stays. */

@@ -66,8 +66,8 @@ public final class Citations {
     var from = position(agreement, figure.facet().map(f -> f.substring("for_".length())));
     var parts =
         pool.parts().stream()
-            .filter(part -> from.equals(Optional.of(part.from())))
-            .filter(part -> to.isPresent() && part.to().contains(to.get()))
+            .filter(part -> from.isPresent() && to.isPresent())
+            .filter(part -> part.moves(from.get(), to.get()))
             .map(part -> part.cites());
     return Stream.concat(parts, Stream.of(pool.cites()));
   }
