@@ -143,7 +143,7 @@ final class AccountCheck {
     if (pool.isEmpty()) {
       throw scope.refuse("E0411", part.pool().span(), entryAddress, part.pool().text());
     }
-    if (pool.get().parts().stream().noneMatch(p -> p.moves(from, to))) {
+    if (pool.get().parts().stream().noneMatch(p -> p.moves(from, to)) && !hasRefused(pool.get())) {
       throw scope.refuse(
           "E0237",
           part.span(),
@@ -161,6 +161,15 @@ final class AccountCheck {
       throw scope.refuse("E0408", part.span(), entryAddress, unit());
     }
     return new Flow.PartOf(from, to, part.pool().text(), members, multiple);
+  }
+
+  /** Whether a line that moves a part has a problem of its own, which is reported there. */
+  private boolean hasRefused(CheckedPool pool) {
+    return scope.parsed.clauses().stream()
+        .anyMatch(c ->
+            c instanceof ParsedClause.Pool written
+                && written.name().text().equals(pool.name())
+                && written.parts().size() > pool.parts().size());
   }
 
   private List<MemberChoice> members(ParsedEntry.Flow.PartOf part, String entryAddress) {

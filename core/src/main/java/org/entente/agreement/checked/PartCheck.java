@@ -208,7 +208,7 @@ final class PartCheck {
       throw scope.refuse("E0449", balance.span(), address);
     }
     if (lines.isEmpty() && account.window() == Window.MONTH) {
-      throw scope.refuse("E0442", balance.span(), address, name.text());
+      throw scope.refuse("E0442", balance.span(), address, clause.name().text());
     }
     var members =
         new ReferenceCheck(scope, Context.of(address, by, true))
