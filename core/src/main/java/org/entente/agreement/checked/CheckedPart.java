@@ -18,7 +18,6 @@ import org.entente.agreement.text.Place;
  * @param sources the parties whose part is moved, by position, each where the conditions hold
  * @param to who takes it over, by position
  * @param weight how several divide it, for the party at hand; empty for equal parts
- * @param days on which days it is moved
  * @param where what must hold of the party at hand whose part it is
  * @param when in which cases it is moved; any if empty
  * @param unless in which cases it is not; none if empty
@@ -29,7 +28,6 @@ public record CheckedPart(
     List<Integer> to,
     Optional<CheckedExpression> weight,
     Optional<Limit> limit,
-    Days days,
     List<CheckedCondition> where,
     Optional<Cases> when,
     Optional<Cases> unless,
@@ -42,30 +40,49 @@ public record CheckedPart(
     where = List.copyOf(where);
   }
 
-  /** From a day on, and up to the day before another one, as far as they are written. */
-  public record Days(Optional<LocalDate> from, Optional<LocalDate> before) {
-    public boolean contains(LocalDate day) {
-      return from.filter(day::isBefore).isEmpty() && before.filter(d -> !day.isBefore(d)).isEmpty();
-    }
-
-    boolean meets(Days other) {
-      return !isOver(before, other.from) && !isOver(other.before, from);
-    }
-
-    private static boolean isOver(Optional<LocalDate> before, Optional<LocalDate> from) {
-      return before.isPresent() && from.isPresent() && !from.get().isBefore(before.get());
-    }
-  }
-
   /**
    * Cases in which a part is moved, or is not.
    *
-   * @param any whether one of the conditions is enough, or all must hold
+   * @param any whether one of them is enough, or all must hold
    */
-  public record Cases(boolean any, List<CheckedCondition> conditions) {
+  public record Cases(boolean any, List<Case> cases) {
     public Cases {
-      conditions = List.copyOf(conditions);
+      cases = List.copyOf(cases);
     }
+
+    /** The conditions on values among them. */
+    List<CheckedCondition> conditions() {
+      return cases.stream()
+          .filter(c -> c instanceof Case.Holds)
+          .map(c -> ((Case.Holds) c).condition())
+          .toList();
+    }
+  }
+
+  /** One case. */
+  public sealed interface Case {
+    /** A condition on values holds. */
+    record Holds(CheckedCondition condition) implements Case {}
+
+    /** The day is before the one written, or not before it. */
+    record Day(boolean before, LocalDate day) implements Case {
+      public boolean holds(LocalDate at) {
+        return at.isBefore(day) == before;
+      }
+    }
+  }
+
+  /** The days on which a case begins or ends to hold. */
+  public List<LocalDate> days() {
+    var days = new ArrayList<LocalDate>();
+    for (var cases : List.of(when, unless)) {
+      for (var one : cases.map(Cases::cases).orElse(List.of())) {
+        if (one instanceof Case.Day day) {
+          days.add(day.day());
+        }
+      }
+    }
+    return days;
   }
 
   /** The most that is moved; what lies above stays with the party whose part it is. */

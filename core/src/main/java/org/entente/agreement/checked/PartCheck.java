@@ -72,7 +72,6 @@ final class PartCheck {
         to,
         weight,
         part.limit().map(limit -> limit(limit, part, sources, to, address)),
-        new CheckedPart.Days(part.from(), part.before()),
         each
             ? conditions.conditions(part.where(), parties(part.source().span(), address))
             : part.where().stream().map(conditions::condition).toList(),
@@ -85,7 +84,15 @@ final class PartCheck {
 
   private static CheckedPart.Cases cases(ParsedPart.Cases cases, SelectionCheck conditions) {
     return new CheckedPart.Cases(
-        cases.any(), cases.conditions().stream().map(conditions::condition).toList());
+        cases.any(), cases.cases().stream().map(one -> oneCase(one, conditions)).toList());
+  }
+
+  private static CheckedPart.Case oneCase(ParsedPart.Case one, SelectionCheck conditions) {
+    return switch (one) {
+      case ParsedPart.Case.Holds holds ->
+          new CheckedPart.Case.Holds(conditions.condition(holds.condition()));
+      case ParsedPart.Case.Day day -> new CheckedPart.Case.Day(day.before(), day.day());
+    };
   }
 
   private List<Integer> sources(Source source, String address) {
@@ -126,7 +133,7 @@ final class PartCheck {
         for (var other : clause.parts()) {
           boolean conditional =
               !other.where().isEmpty() || other.when().isPresent() || other.unless().isPresent();
-          if (!conditional && other.from().isEmpty() && other.before().isEmpty()) {
+          if (!conditional) {
             always.addAll(sources(other.source(), address));
           }
         }
@@ -265,9 +272,7 @@ final class PartCheck {
   /** No part is moved twice, and none is moved to a party whose own part is moved. */
   private void requireApart(
       CheckedPart earlier, ParsedPart first, CheckedPart later, ParsedPart second) {
-    if (!earlier.days().meets(later.days())) {
-      return;
-    }
+    requireOneBalance(earlier, later);
     var cases = new PartCases(scope.parsed.source());
     var ids = List.copyOf(scope.parties.sequencedKeySet());
     for (int party : earlier.sources()) {
@@ -278,6 +283,30 @@ final class PartCheck {
     }
     requireNoChain(earlier, first, later, second, later);
     requireNoChain(later, second, earlier, first, later);
+  }
+
+  /** A balance bounds one line: what another one moves alike could take more than there is. */
+  private static void requireOneBalance(CheckedPart earlier, CheckedPart later) {
+    for (var pair : List.of(List.of(earlier, later), List.of(later, earlier))) {
+      if (pair.getFirst().limit().isPresent()
+          && pair.getFirst().limit().get() instanceof Limit.Balance balance
+          && (hasBalance(pair.getLast(), balance.account()) || movesAlike(earlier, later))) {
+        throw new Refused(
+            Problem.of("E0450", later.place(), balance.account(), earlier.place().line()));
+      }
+    }
+  }
+
+  private static boolean hasBalance(CheckedPart part, String account) {
+    return part.limit().isPresent()
+        && part.limit().get() instanceof Limit.Balance balance
+        && balance.account().equals(account);
+  }
+
+  private static boolean movesAlike(CheckedPart one, CheckedPart other) {
+    return one.sources().stream()
+        .anyMatch(
+            from -> one.to().stream().anyMatch(to -> one.moves(from, to) && other.moves(from, to)));
   }
 
   /** One receiver alone must be there to take over; of several the others do. */

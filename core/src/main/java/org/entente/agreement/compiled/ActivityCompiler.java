@@ -48,34 +48,35 @@ final class ActivityCompiler {
 
   private int compile(Key key) {
     var part = pool.pool.parts().get(key.line());
-    if (!part.days().contains(key.day())) {
-      return Logic.NO;
-    }
     var origin = new Origin(part.place(), part.cites());
     var logic = new Logic(pool.program, origin);
     var all = new ArrayList<Integer>();
-    all.add(conditions(part.where(), false, key, origin));
+    all.add(conditions(part.where(), key, origin));
     part.when().ifPresent(cases -> all.add(cases(cases, key, origin)));
     part.unless().ifPresent(cases -> all.add(logic.not(cases(cases, key, origin), "unless")));
     return logic.and(all, "whether it is moved");
   }
 
   private int cases(CheckedPart.Cases cases, Key key, Origin origin) {
-    return conditions(cases.conditions(), cases.any(), key, origin);
+    var each = new ArrayList<Integer>();
+    for (var one : cases.cases()) {
+      each.add(
+          switch (one) {
+            case CheckedPart.Case.Holds holds ->
+                conditions(List.of(holds.condition()), key, origin);
+            case CheckedPart.Case.Day day -> day.holds(key.day()) ? Logic.YES : Logic.NO;
+          });
+    }
+    var logic = new Logic(pool.program, origin);
+    return cases.any() ? logic.or(each, "one of the cases") : logic.and(each, "all cases");
   }
 
-  private int conditions(List<CheckedCondition> conditions, boolean any, Key key, Origin origin) {
+  private int conditions(List<CheckedCondition> conditions, Key key, Origin origin) {
     var members = pool.members(key.element());
     members.put("party", pool.owner.partyId(key.party()));
     var year = pool.owner.agreement.calendar().year().yearAt(key.day());
-    var at = At.year(year, members).on(key.day());
-    var compiler =
-        new ConditionCompiler(
-            pool.owner, new ExpressionCompiler(pool.owner, origin).onDay(), origin);
-    if (!any) {
-      return compiler.all(conditions, at);
-    }
-    var each = conditions.stream().map(c -> compiler.all(List.of(c), at)).toList();
-    return new Logic(pool.program, origin).or(each, "one of the conditions");
+    var expressions = new ExpressionCompiler(pool.owner, origin).onDay();
+    return new ConditionCompiler(pool.owner, expressions, origin)
+        .all(conditions, At.year(year, members).on(key.day()));
   }
 }

@@ -111,8 +111,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
     for (var part : pool.parts()) {
       part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys)));
-      part.days().from().ifPresent(days::add);
-      part.days().before().ifPresent(days::add);
+      days.addAll(part.days());
     }
     return days;
   }

@@ -84,15 +84,22 @@ final class AccountPrinter {
         + PartParser.words(part.to())
         + part.among().map(AccountPrinter::among).orElse("")
         + part.limit().map(AccountPrinter::limit).orElse("")
-        + part.from().map(day -> ", from " + day).orElse("")
-        + part.before().map(day -> ", before " + day).orElse("")
         + part.when().map(cases -> cases(", when ", cases)).orElse("")
         + part.unless().map(cases -> cases(", unless ", cases)).orElse("")
         + Printer.cites(part.cites());
   }
 
   private static String cases(String word, ParsedPart.Cases cases) {
-    return conditions(word, cases.any() ? " or " : " and ", cases.conditions());
+    return cases.cases().stream()
+        .map(AccountPrinter::oneCase)
+        .collect(Collectors.joining(cases.any() ? " or " : " and ", word, ""));
+  }
+
+  private static String oneCase(ParsedPart.Case one) {
+    return switch (one) {
+      case ParsedPart.Case.Holds holds -> KeyPrinter.condition(holds.condition());
+      case ParsedPart.Case.Day day -> (day.before() ? "before " : "from ") + day.day();
+    };
   }
 
   private static String conditions(

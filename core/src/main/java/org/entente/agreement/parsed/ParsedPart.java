@@ -14,8 +14,6 @@ import org.entente.agreement.text.Span;
  * @param to who takes it over
  * @param among how several divide it, if the text says so
  * @param limit the most that is moved
- * @param from the first day on which it is moved, if written
- * @param before the day from which on it is no longer moved, if written
  * @param when in which cases it is moved
  * @param unless in which it is not
  */
@@ -25,8 +23,6 @@ public record ParsedPart(
     Receivers to,
     Optional<Among> among,
     Optional<Limit> limit,
-    Optional<LocalDate> from,
-    Optional<LocalDate> before,
     Optional<Cases> when,
     Optional<Cases> unless,
     Labels cites,
@@ -54,12 +50,21 @@ public record ParsedPart(
   /**
    * Cases in which a part is moved, or is not.
    *
-   * @param any whether one of the conditions is enough ({@code or}), or all must hold
+   * @param any whether one of them is enough ({@code or}), or all must hold
    */
-  public record Cases(boolean any, List<ParsedValueCondition> conditions, Span span) {
+  public record Cases(boolean any, List<Case> cases, Span span) {
     public Cases {
-      conditions = List.copyOf(conditions);
+      cases = List.copyOf(cases);
     }
+  }
+
+  /** One case. */
+  public sealed interface Case {
+    /** A condition on values holds. */
+    record Holds(ParsedValueCondition condition) implements Case {}
+
+    /** The day is before the one written, or not before it. */
+    record Day(boolean before, LocalDate day, Span span) implements Case {}
   }
 
   /** Who takes a part over. */

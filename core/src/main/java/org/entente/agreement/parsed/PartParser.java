@@ -1,20 +1,21 @@
 package org.entente.agreement.parsed;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.parsed.ParsedPart.Among;
+import org.entente.agreement.parsed.ParsedPart.Case;
 import org.entente.agreement.parsed.ParsedPart.Cases;
 import org.entente.agreement.parsed.ParsedPart.Limit;
 import org.entente.agreement.parsed.ParsedPart.Receivers;
 import org.entente.agreement.parsed.ParsedPart.Source;
+import org.entente.agreement.parsed.Token.Kind;
 
 /** Reads the lines of a pool that move parts: {@code part of C to A, B, pro rata area}. */
 final class PartParser {
   static final String EXAMPLE = "part of C to A, limit balance of carried";
 
-  private static final List<String> CASES = List.of("before", "when", "unless");
+  private static final List<String> CASES = List.of("when", "unless");
 
   private final Cursor cursor;
   private final PhraseParser phrases;
@@ -47,24 +48,11 @@ final class PartParser {
     cursor.address(address + " / part of " + words(from) + " to " + words(to));
     Optional<Among> among = seesAmong() ? Optional.of(among()) : Optional.empty();
     Optional<Limit> limit = takeNext("limit") ? Optional.of(limit()) : Optional.empty();
-    Optional<LocalDate> since = takeNext("from") ? Optional.of(date("from")) : Optional.empty();
-    Optional<LocalDate> before =
-        takeNext("before") ? Optional.of(date("before")) : Optional.empty();
     Optional<Cases> when = takeNext("when") ? Optional.of(cases("when")) : Optional.empty();
     Optional<Cases> unless = takeNext("unless") ? Optional.of(cases("unless")) : Optional.empty();
-    cursor.couldBe("equally", "limit", "before", "when", "unless");
+    cursor.couldBe("equally", "limit", "when", "unless");
     return new ParsedPart(
-        from,
-        where,
-        to,
-        among,
-        limit,
-        since,
-        before,
-        when,
-        unless,
-        phrases.cites(),
-        cursor.spanFrom(start));
+        from, where, to, among, limit, when, unless, phrases.cites(), cursor.spanFrom(start));
   }
 
   /** Whether a comma and the word stand here; the comma is read. */
@@ -76,22 +64,28 @@ final class PartParser {
     return true;
   }
 
-  private LocalDate date(String word) {
-    cursor.expect(word);
-    return quantities.date();
-  }
-
-  /** Conditions that are joined by {@code and}, or by {@code or}. */
+  /** Cases that are joined by {@code and}, or by {@code or}. */
   private Cases cases(String word) {
     var start = cursor.current();
     cursor.expect(word);
-    var conditions = new ArrayList<ParsedValueCondition>();
-    conditions.add(selections.condition());
+    var cases = new ArrayList<Case>();
+    cases.add(oneCase());
     boolean any = cursor.sees("or");
     while (any ? cursor.take("or") : cursor.take("and")) {
-      conditions.add(selections.condition());
+      cases.add(oneCase());
     }
-    return new Cases(any, conditions, cursor.spanFrom(start));
+    return new Cases(any, cases, cursor.spanFrom(start));
+  }
+
+  private Case oneCase() {
+    var start = cursor.current();
+    boolean before = cursor.sees("before") && cursor.ahead(1).kind() == Kind.DATE;
+    if (before || cursor.sees("from")) {
+      cursor.advance();
+      return new Case.Day(before, quantities.date(), cursor.spanFrom(start));
+    }
+    cursor.couldBe("before", "from");
+    return new Case.Holds(selections.condition());
   }
 
   private Source source() {
