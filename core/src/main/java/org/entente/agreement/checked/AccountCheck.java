@@ -12,6 +12,7 @@ import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedEntry;
 import org.entente.agreement.parsed.ParsedEntry.Basis;
+import org.entente.agreement.parsed.ParsedWindow;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Rational;
@@ -80,13 +81,16 @@ final class AccountCheck {
     return OptionalInt.of(expiry.periods());
   }
 
-  /** The word for one of the account's periods. */
+  /** The word for one of the account's periods, as it was written. */
   private String word() {
-    return switch (signature.window()) {
-      case YEAR -> scope.calendarOrThrow().year().name();
-      case MONTH -> "month";
-      case TERM -> "term";
+    return switch (clause.window()) {
+      case ParsedWindow.Per per -> per.name().text();
+      case ParsedWindow.OverTerm term -> "term";
     };
+  }
+
+  private boolean isYearly() {
+    return signature.window().equals(scope.calendarOrThrow().yearly());
   }
 
   private Entry entry(int position) {
@@ -152,7 +156,7 @@ final class AccountCheck {
           part.from().text(),
           part.to().text());
     }
-    if (signature.window() == Window.MONTH
+    if (!scope.calendarOrThrow().yearly().nestsIn(signature.window())
         && pool.get().source() instanceof CheckedPool.Source.Amount) {
       throw scope.refuse("E0442", part.span(), entryAddress, part.pool().text());
     }
@@ -209,11 +213,11 @@ final class AccountCheck {
 
   /** In an account by month, or over the term, a value by year says nothing of the period. */
   private void requireByPeriod(CheckedExpression value, Span span, String entryAddress) {
-    if (signature.window() != Window.YEAR && isByYear(value)) {
+    if (!isYearly() && isByYear(value)) {
       throw scope.refuse(
           "E0445", span, entryAddress, scope.calendarOrThrow().year().name(), word());
     }
-    if (signature.window() == Window.YEAR) {
+    if (isYearly()) {
       scope.requireChangesByYear(value, true, span, entryAddress);
     }
   }
@@ -221,7 +225,8 @@ final class AccountCheck {
   private static boolean isByYear(CheckedExpression value) {
     return switch (value) {
       case CheckedExpression.InputValue input ->
-          input.input().window() != Window.TERM && input.period() instanceof PeriodChoice.Moved;
+          !input.input().window().equals(Window.TERM)
+              && input.period() instanceof PeriodChoice.Moved;
       case CheckedExpression.AmountValue amount -> amount.period() instanceof PeriodChoice.Moved;
       default -> value.parts().stream().anyMatch(AccountCheck::isByYear);
     };

@@ -45,7 +45,7 @@ final class BoundCheck {
   /** A window of whole periods: its months lie in one year each. */
   Window wholeWindow(ParsedWindow written) {
     var window = window(written);
-    if (window == Window.MONTH && scope.calendarOrThrow().year().starts().getDayOfMonth() != 1) {
+    if (!window.equals(Window.TERM) && !window.nestsIn(scope.calendarOrThrow().yearly())) {
       throw scope.refuse("E0519", written.span(), address);
     }
     return window;

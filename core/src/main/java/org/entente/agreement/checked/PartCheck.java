@@ -196,7 +196,8 @@ final class PartCheck {
         !(checked.measure() instanceof CheckedPool.Measure.Money)
             || checked.overAll().isPresent()
             || checked.reopens();
-    boolean changes = checked.window() == Window.TERM && !checked.bound().changeDays().isEmpty();
+    boolean changes =
+        checked.window().equals(Window.TERM) && !checked.bound().changeDays().isEmpty();
     if (special || changes) {
       throw scope.refuse("E0439", limit.span(), address);
     }
@@ -214,7 +215,7 @@ final class PartCheck {
     if (from.size() > 1) {
       throw scope.refuse("E0449", balance.span(), address);
     }
-    if (lines.isEmpty() && account.window() == Window.MONTH) {
+    if (lines.isEmpty() && !scope.calendarOrThrow().yearly().nestsIn(account.window())) {
       throw scope.refuse("E0442", balance.span(), address, clause.name().text());
     }
     var members =

@@ -19,7 +19,6 @@ import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.facts.MemberSet;
 
 /**
@@ -191,7 +190,7 @@ final class AccountCompiler {
 
   private At at(NamedPeriod period, SequencedMap<String, String> members) {
     var day = period.period().intersection(owner.agreement.calendar().term()).orElseThrow().start();
-    return new At(period, account.window(), day, members);
+    return new At(period, Optional.of(account.window()), day, members);
   }
 
   /** What it closes with; the periods before are closed first, one after another. */
@@ -341,7 +340,8 @@ final class AccountCompiler {
       var days = new Period(start(t), end);
       var soFar = new NamedPeriod(days.toString(), days);
       var part =
-          expressions.compile(value.value(), new At(soFar, Window.MONTH, days.start(), members));
+          expressions.compile(
+              value.value(), new At(soFar, Optional.empty(), days.start(), members));
       if (part.isPresent()) {
         return part.getAsInt();
       }

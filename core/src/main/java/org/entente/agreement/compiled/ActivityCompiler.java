@@ -77,6 +77,6 @@ final class ActivityCompiler {
     var year = pool.owner.agreement.calendar().year().yearAt(key.day());
     var expressions = new ExpressionCompiler(pool.owner, origin).onDay();
     return new ConditionCompiler(pool.owner, expressions, origin)
-        .all(conditions, At.year(year, members).on(key.day()));
+        .all(conditions, At.year(pool.owner.agreement.calendar(), year, members).on(key.day()));
   }
 }

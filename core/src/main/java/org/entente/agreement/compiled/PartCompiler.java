@@ -347,7 +347,9 @@ final class PartCompiler {
             ? program.constant(Rational.ONE, Ratio.RATIO, "equal weight", from)
             : new ExpressionCompiler(pool.owner, from)
                 .onDay()
-                .compile(part.weight().get(), At.year(year, members).on(day(interval)))
+                .compile(
+                    part.weight().get(),
+                    At.year(pool.owner.agreement.calendar(), year, members).on(day(interval)))
                 .orElseThrow();
     if (moved == Logic.NO) {
       return weight;
