@@ -267,6 +267,7 @@ public final class PaperRun {
         List.of(),
         pools,
         List.of(),
+        List.of(),
         totals,
         checks,
         "agreement " + name,

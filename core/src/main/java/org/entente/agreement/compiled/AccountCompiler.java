@@ -316,7 +316,7 @@ final class AccountCompiler {
     var pool = owner.pool(part.pool());
     var of = new ArrayList<Integer>();
     for (int e : pool.elements(part.members(), atHand)) {
-      of.addAll(pool.moved(e, part.from(), part.to(), period));
+      of.addAll(pool.shares.moved(e, part.from(), part.to(), period));
     }
     int sum =
         program.sum(

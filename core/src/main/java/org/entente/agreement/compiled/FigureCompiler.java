@@ -263,7 +263,8 @@ final class FigureCompiler {
         .ifPresent(slot ->
             add(subject.facet("shortfall"), period, Kind.SHORTFALL, pool.money, slot, place));
     for (var from : agreement.parties()) {
-      pool.movedFigure(element, from.position(), party.position(), period)
+      pool.shares
+          .movedFigure(element, from.position(), party.position(), period)
           .ifPresent(slot ->
               add(
                   subject.facet("for_" + from.id()),
@@ -271,7 +272,7 @@ final class FigureCompiler {
                   Kind.PART,
                   pool.money,
                   slot,
-                  pool.partPlace(from.position(), party.position())));
+                  pool.shares.partPlace(from.position(), party.position())));
     }
   }
 

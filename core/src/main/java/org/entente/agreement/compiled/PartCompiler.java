@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedPart;
 import org.entente.agreement.checked.CheckedPart.Limit;
 import org.entente.agreement.compiled.Program.Origin;
@@ -29,6 +30,7 @@ final class PartCompiler {
   private final ActivityCompiler activity;
   private final List<Taking> takings = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
+  private final List<List<Integer>> byTaking = new ArrayList<>();
   private final SequencedMap<Cell, Moved> moved = new LinkedHashMap<>();
   private final SequencedMap<List<Integer>, Integer> fractions = new LinkedHashMap<>();
 
@@ -64,6 +66,8 @@ final class PartCompiler {
             pieces.add(new Piece(takings.size(), from, to));
           }
         }
+        int first = byTaking.stream().mapToInt(List::size).sum();
+        byTaking.add(IntStream.range(first, pieces.size()).boxed().toList());
         takings.add(new Taking(line, from));
       }
     }
@@ -73,9 +77,53 @@ final class PartCompiler {
     return pieces;
   }
 
-  /** The exact running amounts of the pieces at the end of an interval. */
-  int[] amounts(int element, int interval) {
-    return moved(element, interval).amounts();
+  /** How many parts there are to be moved, one for each line and party. */
+  int takings() {
+    return takings.size();
+  }
+
+  /** The party whose part it is. */
+  int from(int taking) {
+    return takings.get(taking).from();
+  }
+
+  /** The pieces into which a part is divided, by position. */
+  List<Integer> piecesOf(int taking) {
+    return byTaking.get(taking);
+  }
+
+  Origin origin(int taking) {
+    return origin(part(taking));
+  }
+
+  /** What is taken from the party, exact and running since the window began. */
+  int total(int element, int interval, int taking) {
+    return moved(element, interval).totals()[taking];
+  }
+
+  /**
+   * The exact amounts of a part's pieces, so that they add up to what the part was rounded to: each
+   * has its fraction of the cent that rounding brought or took.
+   */
+  List<Integer> dividing(int element, int interval, int taking, int rounded) {
+    var moved = moved(element, interval);
+    var from = origin(part(taking));
+    int brought =
+        program.difference(rounded, moved.totals()[taking], money, "brought by rounding", from);
+    var amounts = new ArrayList<Integer>();
+    var its = piecesOf(taking);
+    for (int p : its.subList(0, its.size() - 1)) {
+      int fraction = moved.divided()[p];
+      int exact = moved.amounts()[p];
+      if (fraction >= 0) {
+        int own = program.product(brought, fraction, money, "part of what rounding brought", from);
+        exact = program.sum(List.of(exact, own), money, "part of what was moved", from);
+      }
+      amounts.add(exact);
+    }
+    int others = program.sum(amounts, money, "parts of the others", from);
+    amounts.add(program.difference(rounded, others, money, "part of what was moved", from));
+    return amounts;
   }
 
   /** What a party's own part is once its moved part is off, exact and running. */
@@ -263,7 +311,7 @@ final class PartCompiler {
             List.of(at(element, start - 1).totals()[taking], local), money, "part so far", from);
     int most =
         program.sum(
-            List.of(roundedTotal(element, start - 1, taking, from), room),
+            List.of(pool.shares.taken(element, start - 1, taking), room),
             money,
             "moved before and the balance",
             from);
@@ -275,23 +323,8 @@ final class PartCompiler {
     if (first == start) {
       return -1;
     }
-    var taken = new ArrayList<Integer>();
-    for (int p = 0; p < pieces.size(); p++) {
-      if (pieces.get(p).taking() == taking) {
-        taken.addAll(pool.movedPieces(element, p, first, start));
-      }
-    }
+    var taken = pool.shares.takenBetween(element, taking, first, start);
     return program.sum(taken, money, "taken in the period", from);
-  }
-
-  private int roundedTotal(int element, int interval, int taking, Origin from) {
-    var taken = new ArrayList<Integer>();
-    for (int p = 0; p < pieces.size(); p++) {
-      if (pieces.get(p).taking() == taking) {
-        taken.add(pool.roundedPiece(element, interval, p));
-      }
-    }
-    return program.sum(taken, money, "moved before", from);
   }
 
   /** A receiver's fraction of what a line moves; those whose own part is moved have none. */

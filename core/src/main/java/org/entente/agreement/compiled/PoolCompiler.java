@@ -1,17 +1,13 @@
 package org.entente.agreement.compiled;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Part;
@@ -19,12 +15,9 @@ import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Result;
-import org.entente.agreement.text.Place;
 import org.entente.amounts.Ratio;
-import org.entente.amounts.RemainderRule;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
 import org.entente.pools.PoolQuery;
 
@@ -43,19 +36,14 @@ final class PoolCompiler {
   private final List<List<String>> elements;
   private final SequencedMap<Cell, Integer> costs = new LinkedHashMap<>();
   private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
-  private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
   private final SequencedMap<FigureKey, Integer> figures = new LinkedHashMap<>();
   private final SequencedMap<List<Integer>, Integer> ratios = new LinkedHashMap<>();
-  private final SequencedMap<ShareKey, Integer> borne = new LinkedHashMap<>();
-  private final PartCompiler parts;
+  final RoundedShareCompiler shares;
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
 
   /** An element and an interval, by position. */
   private record Cell(int element, int interval) {}
-
-  /** What a party bears at the end of an interval, own part and parts taken over. */
-  private record ShareKey(int element, int interval, int party) {}
 
   /** The cost of some elements in a period, or what a party bears of it. */
   private record FigureKey(List<List<String>> elements, OptionalInt party, String period) {}
@@ -70,7 +58,7 @@ final class PoolCompiler {
     this.elements = MemberSet.choices(pool.by());
     this.inOrder = new TakenInOrderCompiler(this);
     this.floors = new FloorCompiler(this);
-    this.parts = new PartCompiler(this);
+    this.shares = new RoundedShareCompiler(this);
     if (pool.source() instanceof Source.Lines lines) {
       query = program.pools.size();
       program.pools.add(
@@ -101,7 +89,7 @@ final class PoolCompiler {
     return pool.taken() ? "revenue" : "cost";
   }
 
-  private String verb() {
+  String verb() {
     return pool.taken() ? "taken" : "borne";
   }
 
@@ -181,107 +169,10 @@ final class PoolCompiler {
 
   /** A party's share of an element in the period, one part for each window that it touches. */
   private List<Integer> shares(int element, int party, NamedPeriod period) {
-    return differences(
+    return shares.differences(
         range(period),
-        i -> borne(element, i, party),
+        i -> shares.borne(element, i, party),
         since -> verb() + " by " + owner.partyId(party) + " since " + since);
-  }
-
-  /** What one party's part brings to another in a period, over all lines that move it. */
-  List<Integer> moved(int element, int from, int to, Period period) {
-    var slots = new ArrayList<Integer>();
-    int[] range = grid.range(period);
-    for (int p = 0; p < parts.pieces().size(); p++) {
-      if (parts.pieces().get(p).from() == from && parts.pieces().get(p).to() == to) {
-        slots.addAll(movedPieces(element, p, range[0], range[1]));
-      }
-    }
-    return slots;
-  }
-
-  /** What a party takes over of another's part in a period; empty if no line moves it. */
-  OptionalInt movedFigure(int element, int from, int to, NamedPeriod period) {
-    boolean moves = parts.pieces().stream().anyMatch(p -> p.from() == from && p.to() == to);
-    if (!moves || !grid.resolves(period.period())) {
-      return OptionalInt.empty();
-    }
-    var inTerm = period.period().intersection(grid.term()).orElseThrow();
-    var meaning = verb() + " by " + owner.partyId(to) + " for " + owner.partyId(from);
-    return OptionalInt.of(
-        program.sum(moved(element, from, to, inTerm), money, meaning, partOrigin(from, to)));
-  }
-
-  private Origin partOrigin(int from, int to) {
-    var part = pool.parts().stream().filter(p -> p.moves(from, to)).findFirst().orElseThrow();
-    return new Origin(part.place(), part.cites());
-  }
-
-  /** The first line that moves one party's part to another. */
-  Place partPlace(int from, int to) {
-    return partOrigin(from, to).place();
-  }
-
-  /** What one piece brings between two intervals, one part for each window that they touch. */
-  List<Integer> movedPieces(int element, int piece, int from, int to) {
-    return differences(
-        new int[] {from, to},
-        i -> roundedPiece(element, i, piece),
-        since -> pieceName(piece) + " since " + since);
-  }
-
-  /** The rounded amount of a piece, running since the window began. */
-  int roundedPiece(int element, int interval, int piece) {
-    return rounded(element, interval) + owner.agreement.parties().size() + piece;
-  }
-
-  /** {@code A for C}: what A takes over of C's part. */
-  private String pieceName(int piece) {
-    var its = parts.pieces().get(piece);
-    return owner.partyId(its.to()) + " for " + owner.partyId(its.from());
-  }
-
-  List<PartCompiler.Piece> pieces() {
-    return parts.pieces();
-  }
-
-  /** What a running value grows by in a range, one part for each window that it touches. */
-  private List<Integer> differences(
-      int[] range, IntUnaryOperator running, Function<LocalDate, String> meaning) {
-    var slots = new ArrayList<Integer>();
-    int i = range[0];
-    while (i < range[1]) {
-      int[] window = windowRange(i);
-      int end = Math.min(range[1], window[1]);
-      int upTo = running.applyAsInt(end - 1);
-      slots.add(
-          i == window[0]
-              ? upTo
-              : program.difference(
-                  upTo,
-                  running.applyAsInt(i - 1),
-                  money,
-                  meaning.apply(grid.intervals().get(i).start()),
-                  origin));
-      i = end;
-    }
-    return slots;
-  }
-
-  /** What a party bears, running since the window began. */
-  private int borne(int element, int interval, int party) {
-    var its = new ArrayList<Integer>();
-    its.add(rounded(element, interval) + party);
-    for (int p = 0; p < parts.pieces().size(); p++) {
-      if (parts.pieces().get(p).to() == party) {
-        its.add(roundedPiece(element, interval, p));
-      }
-    }
-    if (its.size() == 1) {
-      return its.getFirst();
-    }
-    return borne.computeIfAbsent(
-        new ShareKey(element, interval, party),
-        key -> program.sum(its, money, "own part and parts taken over", origin));
   }
 
   /** The intervals of a period, as far as the term reaches. */
@@ -316,76 +207,6 @@ final class PoolCompiler {
     var window =
         owner.agreement.calendar().windowAt(grid.window(), grid.intervals().get(interval).start());
     return grid.range(window.period().intersection(grid.term()).orElseThrow());
-  }
-
-  /** The first slot of the parties' rounded running shares at the end of an interval. */
-  private int rounded(int element, int interval) {
-    var cell = new Cell(element, interval);
-    var known = rounded.get(cell);
-    if (known != null) {
-      return known;
-    }
-    int[] window = windowRange(interval);
-    var result = window(element, window);
-    int at = interval - window[0];
-    var operands = new ArrayList<Integer>();
-    for (int party = 0; party < owner.agreement.parties().size(); party++) {
-      operands.add(parts.own(result, party, at, element, interval));
-    }
-    var names = new ArrayList<>(owner.agreement.parties().stream().map(Party::id).toList());
-    if (!parts.pieces().isEmpty()) {
-      for (int slot : parts.amounts(element, interval)) {
-        operands.add(slot);
-        names.add(pieceName(names.size() - owner.agreement.parties().size()));
-      }
-    }
-    var bounded = new ArrayList<Integer>();
-    if (owner.agreement.rounding().remainder() instanceof RemainderRule.RoundedOthers others) {
-      result
-          .most(others.receiver(), at)
-          .ifPresent(most -> {
-            bounded.add(others.receiver());
-            operands.add(most);
-          });
-    }
-    result.left(at).ifPresent(operands::add);
-    var end = grid.intervals().get(interval).end().minusDays(1);
-    int slot =
-        program.addBlock(
-            new Operation.Apportioned(
-                owner.agreement.rounding().unit(), remainderRule(), names, bounded),
-            names.size(),
-            operands,
-            money,
-            "share of " + subject(element) + " to " + end,
-            origin);
-    rounded.put(cell, slot);
-    return slot;
-  }
-
-  /** The agreement's rule, by which parts that are taken over come after those that are not. */
-  private RemainderRule remainderRule() {
-    if (parts.pieces().isEmpty()) {
-      return owner.agreement.rounding().remainder();
-    }
-    return switch (owner.agreement.rounding().remainder()) {
-      case RemainderRule.LargestFraction largest -> withPieces(largest);
-      case RemainderRule.RoundedOthers others ->
-          new RemainderRule.RoundedOthers(
-              others.mode(), others.receiver(), withPieces(others.otherwise()));
-    };
-  }
-
-  private RemainderRule.LargestFraction withPieces(RemainderRule.LargestFraction largest) {
-    var preference = new ArrayList<>(largest.preference());
-    for (int party : largest.preference()) {
-      for (int p = 0; p < parts.pieces().size(); p++) {
-        if (parts.pieces().get(p).to() == party) {
-          preference.add(owner.agreement.parties().size() + p);
-        }
-      }
-    }
-    return new RemainderRule.LargestFraction(preference);
   }
 
   /**
