@@ -113,6 +113,8 @@ public final class PaperRun {
             poolLabels,
             new CheckedPool.Source.Lines(lines, List.of()),
             List.of(),
+            false,
+            List.of(),
             cites,
             place("pool " + pool, 20 + pools.size())));
     return this;
