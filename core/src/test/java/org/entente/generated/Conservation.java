@@ -38,7 +38,8 @@ final class Conservation {
     for (var one : sums.of(f -> f.kind() == Figure.Kind.COST && f.period().equals(year))) {
       var pool = run.agreement().pool(one.figure().name()).orElseThrow();
       if (one.figure().indices().size() == pool.by().size()) {
-        cost = cost.plus(one.value().orElseThrow());
+        var value = one.value().orElseThrow();
+        cost = pool.taken() ? cost.minus(value) : cost.plus(value);
       }
     }
     assertThat(net).as("net in %s", year).isEqualTo(cost);

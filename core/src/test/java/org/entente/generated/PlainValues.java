@@ -84,6 +84,7 @@ final class PlainValues {
       case CheckedExpression.Borne borne -> throw new NoValue("what a party bears");
       case CheckedExpression.TotalValue total -> throw new NoValue("a total");
       case CheckedExpression.KeyValue key -> throw new NoValue("a share of a key");
+      case CheckedExpression.AccountValue account -> throw new NoValue("an account");
     };
   }
 

@@ -30,6 +30,15 @@ final class BoundCheck {
     return new WindowCheck(scope, address).window(window);
   }
 
+  /** A window of whole periods: its months lie in one year each. */
+  Window wholeWindow(ParsedWindow written) {
+    var window = window(written);
+    if (!window.equals(Window.TERM) && !window.nestsIn(scope.calendarOrThrow().yearly())) {
+      throw scope.refuse("E0519", written.span(), address);
+    }
+    return window;
+  }
+
   /**
    * A limit on a share of a pool.
    *

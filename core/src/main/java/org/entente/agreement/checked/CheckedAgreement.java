@@ -38,6 +38,7 @@ public record CheckedAgreement(
     List<CheckedAmount> amounts,
     List<CheckedKey> keys,
     List<CheckedPool> pools,
+    List<CheckedAccount> accounts,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
     List<CheckedCheck> checks,
@@ -54,6 +55,7 @@ public record CheckedAgreement(
     amounts = List.copyOf(amounts);
     keys = List.copyOf(keys);
     pools = List.copyOf(pools);
+    accounts = List.copyOf(accounts);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
     checks = List.copyOf(checks);
@@ -84,6 +86,10 @@ public record CheckedAgreement(
 
   public Optional<CheckedKey> key(String key) {
     return keys.stream().filter(k -> k.name().equals(key)).findFirst();
+  }
+
+  public Optional<CheckedAccount> account(String account) {
+    return accounts.stream().filter(a -> a.name().equals(account)).findFirst();
   }
 
   public Optional<CheckedAmount> amount(String amount) {

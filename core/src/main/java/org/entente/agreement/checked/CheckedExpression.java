@@ -30,6 +30,7 @@ public sealed interface CheckedExpression {
       case Borne borne -> List.of();
       case TotalValue total -> List.of();
       case KeyValue key -> List.of();
+      case AccountValue account -> List.of();
       case Negated negated -> List.of(negated.value());
       case Binary binary -> List.of(binary.left(), binary.right());
       case Extreme extreme -> extreme.values();
@@ -110,6 +111,47 @@ public sealed interface CheckedExpression {
   /** A party's share in a key. */
   record KeyValue(String key, MemberChoice party, PeriodChoice period, ValueType type, Place place)
       implements CheckedExpression {}
+
+  /** One side of an account in a period. */
+  record AccountValue(
+      String account,
+      List<MemberChoice> members,
+      Facet facet,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public AccountValue {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Which side of an account is meant. */
+  sealed interface Facet {
+    /** What stands in it when the period begins. */
+    record Opening() implements Facet {}
+
+    /** What one of its lines adds or takes, by position. */
+    record Entry(int position) implements Facet {}
+
+    /** What lapses at the period's end. */
+    record Lapsed() implements Facet {}
+
+    /** What stands in it when the period is over. */
+    record Closing() implements Facet {}
+
+    /**
+     * The word in a reference: {@code opening}, {@code entry_1}, {@code lapsed}, {@code closing}.
+     */
+    default String word() {
+      return switch (this) {
+        case Opening opening -> "opening";
+        case Entry entry -> "entry_" + (entry.position() + 1);
+        case Lapsed lapsed -> "lapsed";
+        case Closing closing -> "closing";
+      };
+    }
+  }
 
   record Negated(CheckedExpression value, Place place) implements CheckedExpression {
     @Override

@@ -10,9 +10,11 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 
 /**
- * A pool of cost and who bears it; proved to be borne in full.
+ * A pool of cost and who bears it, or of revenue and who takes it; proved to be shared in full.
  *
  * @param by the sets over whose members the pool has a value each
+ * @param taken whether it is revenue that the parties take, and not cost that they bear
+ * @param parts the lines that move what one party bears to others
  */
 public record CheckedPool(
     String name,
@@ -20,11 +22,14 @@ public record CheckedPool(
     Labels labels,
     Source source,
     List<Group> groups,
+    boolean taken,
+    List<CheckedPart> parts,
     Labels cites,
     Place place) {
   public CheckedPool {
     by = List.copyOf(by);
     groups = List.copyOf(groups);
+    parts = List.copyOf(parts);
   }
 
   /** Where the cost of a pool comes from. */

@@ -131,6 +131,7 @@ public final class Checker {
     var amounts = amounts(scope);
     var keys = each(scope, ParsedClause.Key.class, clause -> new KeyCheck(scope, clause).check());
     var pools = pools(scope, amounts, keys);
+    var accounts = accounts(scope, pools);
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
@@ -155,6 +156,7 @@ public final class Checker {
             amounts,
             keys,
             pools,
+            accounts,
             dues,
             totals,
             checks,
@@ -191,6 +193,21 @@ public final class Checker {
       }
     }
     return pools;
+  }
+
+  private static List<CheckedAccount> accounts(Scope scope, List<CheckedPool> pools) {
+    var accounts = new ArrayList<CheckedAccount>();
+    for (var clause : scope.parsed.clauses()) {
+      if (clause instanceof ParsedClause.Account account) {
+        var signature = scope.accounts.get(account.name().text());
+        if (signature != null) {
+          scope
+              .clause(() -> new AccountCheck(scope, account, signature, pools).check())
+              .ifPresent(accounts::add);
+        }
+      }
+    }
+    return accounts;
   }
 
   private static <C extends ParsedClause, T> List<T> each(

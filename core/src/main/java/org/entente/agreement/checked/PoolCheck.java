@@ -67,6 +67,8 @@ final class PoolCheck {
             clause.labels(),
             source,
             groups,
+            clause.taken(),
+            new PartCheck(scope, clause, by, lines).check(),
             clause.cites(),
             scope.place(clause.name().span(), address));
     if (scope.problems.size() == problemsBefore) {

@@ -85,6 +85,7 @@ final class RangeFinder {
               .orElse(Range.open());
       case CheckedExpression.ByMember byMember -> byMember(byMember, spot);
       case CheckedExpression.Bands bands -> Range.open();
+      case CheckedExpression.AccountValue account -> Range.open();
     };
   }
 

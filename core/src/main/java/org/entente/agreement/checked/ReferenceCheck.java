@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreement.checked.CheckedExpression.Facet;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.ValueType.Nature;
@@ -62,6 +63,10 @@ final class ReferenceCheck {
       return new CheckedExpression.TotalValue(
           name, chosen.period(), scope.money(), place(reference));
     }
+    var account = scope.accounts.get(name);
+    if (account != null) {
+      throw refuse("E0236", reference, name, String.join("`, `", account.facets()));
+    }
     throw unknown(reference.name());
   }
 
@@ -81,10 +86,15 @@ final class ReferenceCheck {
           ValueType.RATE,
           place(reference));
     }
+    var account = scope.accounts.get(reference.name().text());
+    if (account != null) {
+      return account(reference, account, member);
+    }
     var other = scope.book.get(reference.name().text());
     if (other == null) {
       var known = new ArrayList<>(scope.pools.sequencedKeySet());
       known.addAll(scope.keys.sequencedKeySet());
+      known.addAll(scope.accounts.sequencedKeySet());
       known.addAll(scope.book.sequencedKeySet());
       throw scope.unknown(
           "E0226", reference.name(), known, "pools and agreements", context.clause());
@@ -107,6 +117,36 @@ final class ReferenceCheck {
       throw scope.refuse("E0221", member.span(), context.clause(), member.text(), parties);
     }
     return new MemberChoice.AtHand(Scope.PARTY);
+  }
+
+  /** {@code carried[well].opening}. */
+  private CheckedExpression account(
+      Reference reference, Scope.AccountSignature account, Name member) {
+    if (!account.facets().contains(member.text())) {
+      throw scope.unknown("E0235", member, account.facets(), "sides", context.clause());
+    }
+    var chosen = choose(reference, account.indices(), true, scope);
+    return new CheckedExpression.AccountValue(
+        account.name(),
+        chosen.members(),
+        facet(member.text()),
+        chosen.period(),
+        account.type(),
+        place(reference));
+  }
+
+  private static Facet facet(String word) {
+    return switch (word) {
+      case "opening" -> new Facet.Opening();
+      case "lapsed" -> new Facet.Lapsed();
+      case "closing" -> new Facet.Closing();
+      default -> new Facet.Entry(Integer.parseInt(word.substring("entry_".length())) - 1);
+    };
+  }
+
+  /** The members that a reference without a side names, one for each set. */
+  List<MemberChoice> members(Reference reference, List<MemberSet> sets) {
+    return choose(reference, sets, false, scope).members();
   }
 
   private CheckedExpression input(Reference reference, InputDeclaration input) {

@@ -21,6 +21,7 @@ import org.entente.amounts.Currency;
 import org.entente.amounts.Unit;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
@@ -83,6 +84,7 @@ final class Scope {
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Key> keys = new LinkedHashMap<>();
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
+  final SequencedMap<String, AccountSignature> accounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
   private final SequencedMap<String, Span> declared = new TreeMap<>();
 
@@ -102,6 +104,10 @@ final class Scope {
 
   /** What can be known of an amount before its values are checked. */
   record AmountSignature(String name, List<MemberSet> indices, ValueType type, boolean yearly) {}
+
+  /** What can be known of an account before its entries are checked. */
+  record AccountSignature(
+      String name, List<MemberSet> indices, ValueType type, Window window, List<String> facets) {}
 
   Scope(
       ParsedAgreement parsed,

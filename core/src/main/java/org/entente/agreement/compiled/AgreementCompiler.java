@@ -25,6 +25,7 @@ final class AgreementCompiler {
   final List<NamedPeriod> wanted;
   private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
   final KeyVectors keys = new KeyVectors(this);
+  private final SequencedMap<String, AccountCompiler> accounts = new LinkedHashMap<>();
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
 
   /** One value of an amount; the year is "" for one that does not change with time. */
@@ -51,6 +52,17 @@ final class AgreementCompiler {
       var pool = agreement.pool(name).orElseThrow(() -> new BugException("no pool " + name));
       compiler = new PoolCompiler(this, pool);
       pools.put(name, compiler);
+    }
+    return compiler;
+  }
+
+  AccountCompiler account(String name) {
+    var compiler = accounts.get(name);
+    if (compiler == null) {
+      var account =
+          agreement.account(name).orElseThrow(() -> new BugException("no account " + name));
+      compiler = new AccountCompiler(this, account);
+      accounts.put(name, compiler);
     }
     return compiler;
   }

@@ -86,6 +86,14 @@ final class ExpressionCompiler {
           new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
       case CheckedExpression.TotalValue total ->
           new FigureCompiler(owner).total(total.total(), period(total.period(), at));
+      case CheckedExpression.AccountValue account -> {
+        var compiler = owner.account(account.account());
+        int element = compiler.element(account.members(), at.members());
+        boolean isNow = account.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
+        yield byDay && isNow
+            ? compiler.facet(element, account.facet(), compiler.periodAt(at.day()))
+            : compiler.facet(element, account.facet(), period(account.period(), at));
+      }
       case CheckedExpression.Negated negated -> {
         int zero = program.constant(Rational.ZERO, unit, "zero", origin);
         yield map(negated.value(), at, v -> program.difference(zero, v, unit, "negated", origin));

@@ -40,6 +40,7 @@ final class FigureCompiler {
     agreement.amounts().forEach(this::amount);
     agreement.keys().forEach(this::key);
     agreement.pools().forEach(pool -> pool(owner.pool(pool.name())));
+    agreement.accounts().forEach(account -> account(owner.account(account.name())));
     dues();
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
@@ -160,6 +161,11 @@ final class FigureCompiler {
       return new Subject(name, members, Optional.of(party), Optional.empty());
     }
 
+    /** One side of what belongs to no party, such as {@code opening}. */
+    Subject side(String word) {
+      return new Subject(name, members, Optional.empty(), Optional.of(word));
+    }
+
     /** One side of what concerns the party, such as {@code left}. */
     Subject facet(String side) {
       return new Subject(name, members, party, Optional.of(side));
@@ -220,6 +226,28 @@ final class FigureCompiler {
     }
   }
 
+  /** The sides of an account, for the periods that are made of whole ones of its own. */
+  private void account(AccountCompiler account) {
+    var all = account.elements();
+    for (var members : all) {
+      var subject = Subject.of(account.account.name(), members);
+      for (var facet : account.facets()) {
+        for (var period : owner.wanted) {
+          account
+              .facet(all.indexOf(members), facet, period)
+              .ifPresent(slot ->
+                  add(
+                      subject.side(facet.word()),
+                      period,
+                      Kind.ACCOUNT,
+                      account.account.unit(),
+                      slot,
+                      account.place(facet)));
+        }
+      }
+    }
+  }
+
   /** The clause that says what a party bears: its first, or the pool. */
   private static Place sharePlace(PoolCompiler pool, int party) {
     return pool.pool.groups().stream()
@@ -257,6 +285,18 @@ final class FigureCompiler {
     pool.shortfall(element, party.position(), period)
         .ifPresent(slot ->
             add(subject.facet("shortfall"), period, Kind.SHORTFALL, pool.money, slot, place));
+    for (var from : agreement.parties()) {
+      pool.shares
+          .movedFigure(element, from.position(), party.position(), period)
+          .ifPresent(slot ->
+              add(
+                  subject.facet("for_" + from.id()),
+                  period,
+                  Kind.PART,
+                  pool.money,
+                  slot,
+                  pool.shares.partPlace(from.position(), party.position())));
+    }
   }
 
   private void dues() {
@@ -319,18 +359,24 @@ final class FigureCompiler {
     }
   }
 
-  /** What a party bears in all pools; net, with dues paid added and dues received taken off. */
+  /**
+   * What a party bears in all pools of cost; net, with dues paid added, and what it takes of
+   * revenue and dues received taken off.
+   */
   OptionalInt borne(boolean net, int party, NamedPeriod period) {
     var parts = new ArrayList<Integer>();
+    var received = new ArrayList<Integer>();
     for (var pool : agreement.pools()) {
+      if (pool.taken() && !net) {
+        continue;
+      }
       var compiler = owner.pool(pool.name());
       var share = compiler.share(compiler.elements(), party, period);
       if (share.isEmpty()) {
         return share;
       }
-      parts.add(share.getAsInt());
+      (pool.taken() ? received : parts).add(share.getAsInt());
     }
-    var received = new ArrayList<Integer>();
     if (net) {
       for (var pair : owner.duePairs()) {
         if (!pair.contains(party)) {

@@ -181,6 +181,7 @@ final class KeyVectors {
       case CheckedExpression.AmountValue amount -> isMoved(amount.period());
       case CheckedExpression.PoolValue pool -> isMoved(pool.period());
       case CheckedExpression.TotalValue total -> isMoved(total.period());
+      case CheckedExpression.AccountValue account -> isMoved(account.period());
       case CheckedExpression.KeyValue key ->
           key.period() instanceof PeriodChoice.Moved moved
               && (moved.years() != 0 || isYearly(key(key.key()), visited));

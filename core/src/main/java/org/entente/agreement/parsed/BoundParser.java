@@ -30,7 +30,14 @@ final class BoundParser {
     throw cursor.unexpected();
   }
 
-  private ParsedBound limit(Token start) {
+  /** A limit whose word comes next. */
+  ParsedBound.Limit limit() {
+    var start = cursor.current();
+    cursor.expect("limit");
+    return limit(start);
+  }
+
+  private ParsedBound.Limit limit(Token start) {
     var bound = expressions.parse();
     var of = Optional.<Expression.Reference>empty();
     var inOrderOf = Optional.<Name>empty();

@@ -154,6 +154,11 @@ public sealed interface ParsedClause {
   /** {@code rounded to 0.001%, largest fraction, ties by id}. */
   record KeyRounding(Expression.Quantity to, ParsedRemainder remainder, Span span) {}
 
+  /**
+   * A pool of cost, or of revenue where the parties take it.
+   *
+   * @param taken whether its lines say {@code takes} and not {@code bears}
+   */
   record Pool(
       Name name,
       List<Name> by,
@@ -162,6 +167,8 @@ public sealed interface ParsedClause {
       Optional<Name> dated,
       List<ParsedCondition> conditions,
       List<ParsedGroup> groups,
+      boolean taken,
+      List<ParsedPart> parts,
       Labels cites,
       Span span)
       implements ParsedClause {
@@ -169,6 +176,26 @@ public sealed interface ParsedClause {
       by = List.copyOf(by);
       conditions = List.copyOf(conditions);
       groups = List.copyOf(groups);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A balance by period: what it opens with, what is added and taken, what it closes with. */
+  record Account(
+      Name name,
+      List<Name> indices,
+      Labels labels,
+      Name unit,
+      ParsedWindow window,
+      Optional<Expression> opening,
+      Optional<ParsedExpiry> expiry,
+      List<ParsedEntry> entries,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Account {
+      indices = List.copyOf(indices);
+      entries = List.copyOf(entries);
     }
   }
 

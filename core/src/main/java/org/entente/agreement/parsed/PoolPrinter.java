@@ -14,7 +14,13 @@ final class PoolPrinter {
             .map(PoolPrinter::condition)
             .collect(Collectors.joining(" and ", " where ", ""));
     var groups =
-        pool.groups().stream().map(PoolPrinter::group).collect(Collectors.joining("\n    then"));
+        pool.groups().stream()
+            .map(group -> group(group, pool.taken()))
+            .collect(Collectors.joining("\n    then"));
+    var parts =
+        pool.parts().stream()
+            .map(part -> "\n    " + AccountPrinter.part(part))
+            .collect(Collectors.joining());
     return "pool "
         + pool.name().text()
         + by
@@ -24,7 +30,8 @@ final class PoolPrinter {
         + pool.dated().map(column -> " dated " + column.text()).orElse("")
         + (pool.conditions().isEmpty() ? "" : where)
         + Printer.cites(pool.cites())
-        + groups;
+        + groups
+        + parts;
   }
 
   private static String condition(ParsedCondition condition) {
@@ -45,10 +52,10 @@ final class PoolPrinter {
     return (values.size() == 1 ? " is " : " in ") + quoted;
   }
 
-  private static String group(ParsedGroup group) {
+  private static String group(ParsedGroup group, boolean taken) {
     var first = group.first().map(limit -> "\n    " + first(limit)).orElse("");
     return group.bears().stream()
-        .map(bears -> "\n    " + bears(bears))
+        .map(bears -> "\n    " + bears(bears, taken))
         .collect(Collectors.joining("", first, ""));
   }
 
@@ -60,11 +67,13 @@ final class PoolPrinter {
         + ":";
   }
 
-  private static String bears(ParsedBears bears) {
+  private static String bears(ParsedBears bears, boolean taken) {
     return switch (bears) {
       case ParsedBears.Beyond beyond -> "beyond: problem" + Printer.cites(beyond.cites());
       case ParsedBears.Share share ->
-          (share.parties().isEmpty() ? "all bear " : Printer.names(share.parties()) + " bears ")
+          (share.parties().isEmpty()
+                  ? taken ? "all take " : "all bear "
+                  : Printer.names(share.parties()) + (taken ? " takes " : " bears "))
               + borne(share.borne())
               + (share.equally() ? " equally" : "")
               + share.by().map(key -> " by " + key.text()).orElse("")
@@ -94,7 +103,7 @@ final class PoolPrinter {
     };
   }
 
-  private static String limit(ParsedBound.Limit limit) {
+  static String limit(ParsedBound.Limit limit) {
     var bound =
         limit
             .of()

@@ -81,6 +81,7 @@ public final class Printer {
               + cites(c.cites());
       case ParsedClause.Key c -> KeyPrinter.print(c);
       case ParsedClause.Pool c -> PoolPrinter.print(c);
+      case ParsedClause.Account c -> AccountPrinter.print(c);
       case ParsedClause.Due c ->
           "due %s to %s = ".formatted(c.from().text(), c.to().text())
               + ExpressionPrinter.print(c.amount())

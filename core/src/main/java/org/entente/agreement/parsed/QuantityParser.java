@@ -36,6 +36,11 @@ final class QuantityParser {
     return new ParsedRounding(to, mode, cursor.spanFrom(start));
   }
 
+  /** A number with its percent sign and nothing behind it. */
+  Quantity percent() {
+    return quantity(false);
+  }
+
   private Quantity quantity(boolean withUnit) {
     var number = cursor.expect(Kind.NUMBER, "a number");
     var written = Rational.of(new BigDecimal(number.text().replace("_", "")));

@@ -2,6 +2,7 @@ package org.entente.report.statements;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.agreement.checked.CheckedAccount;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedPool;
@@ -29,6 +30,9 @@ public final class Citations {
     return switch (figure.kind()) {
       case COST, SHARE, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL ->
           agreement.pool(figure.name()).stream().flatMap(p -> ofPool(agreement, p, figure));
+      case PART ->
+          agreement.pool(figure.name()).stream().flatMap(p -> ofPart(agreement, p, figure));
+      case ACCOUNT -> agreement.account(figure.name()).stream().flatMap(a -> ofAccount(a, figure));
       case AMOUNT -> agreement.amount(figure.name()).stream().flatMap(a -> ofAmount(a, figure));
       case DUE -> dues(agreement, figure);
       case TOTAL ->
@@ -53,6 +57,27 @@ public final class Citations {
             .filter(share -> party.isPresent() && share.parties().contains(party.get()))
             .map(CheckedPool.Share::cites);
     return Stream.concat(shares, Stream.of(pool.cites()));
+  }
+
+  /** Of the line that moves the part: facet {@code for_C}. */
+  private static Stream<Labels> ofPart(
+      CheckedAgreement agreement, CheckedPool pool, Figure figure) {
+    var to = position(agreement, figure.party());
+    var from = position(agreement, figure.facet().map(f -> f.substring("for_".length())));
+    var parts =
+        pool.parts().stream()
+            .filter(part -> from.isPresent() && to.isPresent())
+            .filter(part -> part.moves(from.get(), to.get()))
+            .map(part -> part.cites());
+    return Stream.concat(parts, Stream.of(pool.cites()));
+  }
+
+  private static Stream<Labels> ofAccount(CheckedAccount account, Figure figure) {
+    var entries =
+        account.entries().stream()
+            .filter(entry -> entry.place().equals(figure.place()))
+            .map(CheckedAccount.Entry::cites);
+    return Stream.concat(entries, Stream.of(account.cites()));
   }
 
   private static Stream<Labels> ofAmount(CheckedAmount amount, Figure figure) {
