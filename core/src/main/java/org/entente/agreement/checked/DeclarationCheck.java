@@ -15,6 +15,7 @@ import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
+import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Unit;
 import org.entente.facts.Column;
 import org.entente.facts.Formation;
@@ -294,6 +295,9 @@ final class DeclarationCheck {
           case RATE -> Nature.RATE;
         };
     Optional<Unit> unit = kind.unit().map(name -> scope.unit(name, address));
+    if (nature == Nature.RATE && kind.per().isPresent()) {
+      return exchangeRate(kind, address);
+    }
     if (nature == Nature.RATE) {
       unit.ifPresent(u -> {
         throw scope.refuse("E0313", kind.span(), address, u.code());
@@ -303,5 +307,21 @@ final class DeclarationCheck {
     Span span = kind.span();
     return new ValueType(
         nature, unit.orElseThrow(() -> scope.refuse("E0314", span, address, nature.word())));
+  }
+
+  /** {@code rate JPY per USD}: two currencies. */
+  private ValueType exchangeRate(ParsedKind kind, String address) {
+    var currencies = new HeaderCheck(scope);
+    var per = kind.per().orElseThrow();
+    var year = scope.calendarOrThrow().year().name();
+    if (per.text().equals(year) || per.text().equals("month")) {
+      throw scope.refuse("E0313", kind.span(), address, kind.unit().orElseThrow().text());
+    }
+    var of = currencies.currency(kind.unit().orElseThrow(), address);
+    var one = currencies.currency(per, address);
+    if (of.equals(one)) {
+      throw scope.refuse("E0365", per.span(), address, of.code());
+    }
+    return new ValueType(Nature.RATE, new ExchangeRate(of, one));
   }
 }

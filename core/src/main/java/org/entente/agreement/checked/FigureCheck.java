@@ -42,13 +42,23 @@ final class FigureCheck {
 
   CheckedTotal total(ParsedClause.Total clause) {
     var address = "total " + clause.name().text();
+    var currency = scope.totalCurrency(clause);
     var value =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
-            .check(clause.value(), scope.money());
+            .check(clause.value(), new ValueType(Nature.TOTAL, currency));
     scope.requireChangesByYear(value, false, clause.value().span(), address);
+    if (!currency.equals(scope.currencyOrThrow()) && !new WholeMoneyCheck(scope).isWhole(value)) {
+      throw scope.refuse(
+          "E0366",
+          clause.value().span(),
+          address,
+          currency.code(),
+          currency.minorUnit() + " half_up");
+    }
     return new CheckedTotal(
         clause.name().text(),
         clause.labels(),
+        currency,
         value,
         clause.cites(),
         scope.place(clause.name().span(), address));

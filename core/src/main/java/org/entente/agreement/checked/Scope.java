@@ -239,6 +239,14 @@ final class Scope {
     return currency.orElseThrow();
   }
 
+  /** The currency of a total: the agreement's, unless it names another. */
+  Currency totalCurrency(ParsedClause.Total total) {
+    return total
+        .currency()
+        .map(code -> new HeaderCheck(this).currency(code, "total " + total.name().text()))
+        .orElseGet(this::currencyOrThrow);
+  }
+
   /** The type of money in the agreement's currency. */
   ValueType money() {
     return new ValueType(ValueType.Nature.TOTAL, currencyOrThrow());

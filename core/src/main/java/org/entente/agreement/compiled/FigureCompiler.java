@@ -343,7 +343,7 @@ final class FigureCompiler {
                   Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
-                  agreement.currency(),
+                  totalOf(name).currency(),
                   slot,
                   totalOf(name).place()));
     }

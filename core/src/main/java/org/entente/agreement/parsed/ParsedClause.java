@@ -176,7 +176,9 @@ public sealed interface ParsedClause {
 
   record Others(Name lines, boolean excluded, Labels cites, Span span) implements ParsedClause {}
 
-  record Total(Name name, Labels labels, Expression value, Labels cites, Span span)
+  /** A total, in the agreement's currency unless it names another. */
+  record Total(
+      Name name, Labels labels, Optional<Name> currency, Expression value, Labels cites, Span span)
       implements ParsedClause {}
 
   record Check(

@@ -97,6 +97,7 @@ public final class Printer {
           "total "
               + c.name().text()
               + labels(c.labels())
+              + c.currency().map(currency -> ": " + currency.text()).orElse("")
               + " = "
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
@@ -171,6 +172,7 @@ public final class Printer {
   private static String kind(ParsedKind kind) {
     return kind.kind().name().toLowerCase(Locale.ROOT)
         + kind.unit().map(unit -> " " + unit.text()).orElse("")
+        + kind.per().map(per -> " per " + per.text()).orElse("")
         + kind.window().map(Printer::window).orElse("");
   }
 

@@ -1,5 +1,7 @@
 package org.entente.agreement.parsed;
 
+import java.util.Optional;
+
 /** Reads the clauses that stand beside pools: dues, other lines, totals and checks. */
 final class TotalParser {
   private final Cursor cursor;
@@ -37,9 +39,12 @@ final class TotalParser {
     var name = cursor.name("a name for the total");
     cursor.address("total " + name.text());
     var labels = phrases.labels();
+    var currency =
+        cursor.take(":") ? Optional.of(cursor.name("a currency")) : Optional.<Name>empty();
     cursor.expect("=");
     var value = expressions.parse();
-    return new ParsedClause.Total(name, labels, value, phrases.cites(), cursor.spanFrom(start));
+    return new ParsedClause.Total(
+        name, labels, currency, value, phrases.cites(), cursor.spanFrom(start));
   }
 
   ParsedClause check(Token start) {
