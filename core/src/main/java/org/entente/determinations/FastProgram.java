@@ -170,7 +170,7 @@ public final class FastProgram {
         leaves.add(step);
       }
       case Operation.LineTotal line -> {
-        whole[step.slot()] = true;
+        whole[step.slot()] = program.pools().get(line.query()).isWhole();
         leaves.add(step);
       }
       case Operation.Sum sum -> add(step, operands, Code.SUM_WHOLE, Code.SUM);

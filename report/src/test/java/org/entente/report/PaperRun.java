@@ -120,7 +120,8 @@ public final class PaperRun {
 
   public PaperRun total(String total, Labels totalLabels) {
     totals.add(
-        new CheckedTotal(total, totalLabels, zero(), Labels.NONE, place("total " + total, 40)));
+        new CheckedTotal(
+            total, totalLabels, currency, zero(), Labels.NONE, place("total " + total, 40)));
     return this;
   }
 

@@ -151,6 +151,7 @@ public final class Checker {
             List.copyOf(scope.sets.values()),
             List.copyOf(scope.lines.values()),
             others,
+            List.copyOf(scope.rates.values()),
             List.copyOf(scope.inputs.values()),
             amounts,
             keys,

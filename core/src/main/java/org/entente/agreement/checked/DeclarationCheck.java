@@ -9,7 +9,6 @@ import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.parsed.Labelled;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
-import org.entente.agreement.parsed.ParsedColumn;
 import org.entente.agreement.parsed.ParsedFormation;
 import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
@@ -17,11 +16,9 @@ import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Unit;
-import org.entente.facts.Column;
 import org.entente.facts.Formation;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.Kind;
-import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 import org.entente.facts.Vintage;
 
@@ -33,12 +30,13 @@ final class DeclarationCheck {
     this.scope = scope;
   }
 
-  /** Units and sets first, then what is declared with them. */
+  /** Units, sets and rates first, then what is declared with them. */
   void check() {
     for (var clause : scope.parsed.clauses()) {
       switch (clause) {
         case ParsedClause.UnitClause unit -> scope.clause(() -> unit(unit));
         case ParsedClause.SetClause set -> scope.clause(() -> set(set));
+        case ParsedClause.Rates rates -> scope.clause(() -> new RatesCheck(scope, rates).check());
         default -> {}
       }
     }
@@ -47,7 +45,7 @@ final class DeclarationCheck {
 
   private void declare(ParsedClause clause) {
     switch (clause) {
-      case ParsedClause.Lines lines -> scope.clause(() -> lines(lines));
+      case ParsedClause.Lines lines -> scope.clause(() -> new LinesCheck(scope, lines).check());
       case ParsedClause.Input input -> scope.clause(() -> input(input));
       case ParsedClause.Amount amount -> scope.clause(() -> amount(amount));
       case ParsedClause.Formula formula ->
@@ -83,6 +81,7 @@ final class DeclarationCheck {
       case ParsedClause.Round round -> {}
       case ParsedClause.UnitClause unit -> {}
       case ParsedClause.SetClause set -> {}
+      case ParsedClause.Rates rates -> {}
       case ParsedClause.Due due -> {}
       case ParsedClause.Others others -> {}
     }
@@ -116,72 +115,6 @@ final class DeclarationCheck {
             clause.members().stream().map(Labelled::labels).toList());
     scope.sets.put(clause.name().text(), set);
     return set;
-  }
-
-  private LinesDeclaration lines(ParsedClause.Lines clause) {
-    var address = "lines " + clause.name().text();
-    scope.declare(clause.name(), address);
-    var columns = new ArrayList<Column>();
-    var names = new TreeSet<String>();
-    ParsedColumn.Dated dated = null;
-    ParsedColumn.Amount amount = null;
-    boolean hasId = false;
-    for (var column : clause.columns()) {
-      var name = columnName(column);
-      if (!names.add(name)) {
-        throw scope.refuse("E0212", column.span(), address, name);
-      }
-      switch (column) {
-        case ParsedColumn.Id id -> hasId = true;
-        case ParsedColumn.Amount a -> amount = a;
-        case ParsedColumn.Dated d -> dated = d;
-        case ParsedColumn.InSet in ->
-            columns.add(
-                new Column(
-                    name, new Column.Type.InSet(scope.set(in.set(), address)), in.optional()));
-        case ParsedColumn.Plain plain ->
-            columns.add(new Column(name, type(plain.type()), plain.optional()));
-      }
-    }
-    if (amount == null || dated == null) {
-      var what = amount == null ? "amount " + scope.currencyOrThrow().code() : "dated service_date";
-      throw scope.refuse("E0213", clause.name().span(), address, clause.name().text(), what);
-    }
-    var currency = new HeaderCheck(scope).currency(amount.currency(), address);
-    if (!currency.equals(scope.currencyOrThrow())) {
-      throw scope.refuse(
-          "E0301", amount.span(), address, scope.currencyOrThrow().code(), currency.code());
-    }
-    var lines =
-        new LinesDeclaration(
-            clause.name().text(),
-            currency,
-            dated.name().text(),
-            columns,
-            hasId,
-            clause.lateLinesRestate(),
-            scope.place(clause.span(), address));
-    scope.lines.put(lines.name(), lines);
-    return lines;
-  }
-
-  private static String columnName(ParsedColumn column) {
-    return switch (column) {
-      case ParsedColumn.Id id -> "id";
-      case ParsedColumn.Amount amount -> "amount";
-      case ParsedColumn.Dated dated -> dated.name().text();
-      case ParsedColumn.InSet in -> in.name().text();
-      case ParsedColumn.Plain plain -> plain.name().text();
-    };
-  }
-
-  private static Column.Type type(ParsedColumn.Type type) {
-    return switch (type) {
-      case TEXT -> new Column.Type.Text();
-      case NUMBER -> new Column.Type.Number();
-      case DATE -> new Column.Type.Date();
-      case YES_NO -> new Column.Type.YesNo();
-    };
   }
 
   private InputDeclaration input(ParsedClause.Input clause) {

@@ -26,6 +26,7 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * The names of one agreement while it is checked, what each stands for, and the problems found.
@@ -76,6 +77,7 @@ final class Scope {
   final SequencedMap<String, CountUnit> units = new LinkedHashMap<>();
   final SequencedMap<String, LabelledSet> sets = new LinkedHashMap<>();
   final SequencedMap<String, LinesDeclaration> lines = new LinkedHashMap<>();
+  final SequencedMap<String, RatesDeclaration> rates = new LinkedHashMap<>();
   final SequencedMap<String, InputDeclaration> inputs = new LinkedHashMap<>();
   final SequencedMap<String, AmountSignature> amounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();

@@ -41,6 +41,7 @@ final class PoolCompiler {
   private final SequencedMap<List<Integer>, Integer> ratios = new LinkedHashMap<>();
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
+  private final LineCostCompiler lineCosts;
 
   /** An element and an interval, by position. */
   private record Cell(int element, int interval) {}
@@ -58,6 +59,7 @@ final class PoolCompiler {
     this.elements = MemberSet.choices(pool.by());
     this.inOrder = new TakenInOrderCompiler(this);
     this.floors = new FloorCompiler(this);
+    this.lineCosts = new LineCostCompiler(this);
     if (pool.source() instanceof Source.Lines lines) {
       query = program.pools.size();
       program.pools.add(
@@ -112,13 +114,7 @@ final class PoolCompiler {
     }
     int slot =
         switch (pool.source()) {
-          case Source.Lines lines ->
-              program.add(
-                  new Operation.LineTotal(query, element, interval),
-                  List.of(),
-                  money,
-                  "cost of " + subject(element),
-                  origin);
+          case Source.Lines lines -> lineCosts.cost(element, interval);
           case Source.Amount amount ->
               owner.amount(
                   amount.amount(),

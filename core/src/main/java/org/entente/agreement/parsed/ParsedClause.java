@@ -71,12 +71,29 @@ public sealed interface ParsedClause {
       Name name,
       Labels labels,
       List<ParsedColumn> columns,
+      Optional<ParsedConversion> conversion,
       boolean lateLinesRestate,
       Labels cites,
       Span span)
       implements ParsedClause {
     public Lines {
       columns = List.copyOf(columns);
+    }
+  }
+
+  /** Published rates of exchange: so many of each currency for one of the base. */
+  record Rates(
+      Name name,
+      Labels labels,
+      List<Name> currencies,
+      Name base,
+      Name by,
+      ParsedVintage vintage,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Rates {
+      currencies = List.copyOf(currencies);
     }
   }
 

@@ -165,6 +165,7 @@ public final class Parser {
       case "unit" -> one(keyword, headers::unit);
       case "set" -> one(keyword, headers::set);
       case "lines" -> one(keyword, facts::lines);
+      case "rates" -> one(keyword, facts::rates);
       case "input" -> one(keyword, facts::input);
       case "amount" -> amount();
       case "formula" -> one(keyword, amounts::formula);

@@ -76,6 +76,7 @@ public final class Printer {
               + labelled(c.members())
               + cites(c.cites());
       case ParsedClause.Lines c -> lines(c);
+      case ParsedClause.Rates c -> FactsPrinter.rates(c);
       case ParsedClause.Input c -> input(c);
       case ParsedClause.Amount c -> amount(c);
       case ParsedClause.Formula c ->
@@ -130,6 +131,7 @@ public final class Printer {
         + labels(clause.labels())
         + ": "
         + columns
+        + clause.conversion().map(FactsPrinter::conversion).orElse("")
         + ", late lines "
         + (clause.lateLinesRestate() ? "restate" : "count in the open period")
         + cites(clause.cites());
@@ -139,6 +141,7 @@ public final class Printer {
     return switch (column) {
       case ParsedColumn.Id id -> "id";
       case ParsedColumn.Amount amount -> "amount " + amount.currency().text();
+      case ParsedColumn.AmountIn amount -> "amount in " + amount.column().text();
       case ParsedColumn.Dated dated -> "dated " + dated.name().text();
       case ParsedColumn.InSet in ->
           in.name().text() + " in " + in.set().text() + (in.optional() ? " optional" : "");
@@ -187,7 +190,7 @@ public final class Printer {
     return words + window(formation.window());
   }
 
-  private static String vintage(ParsedVintage vintage) {
+  static String vintage(ParsedVintage vintage) {
     return switch (vintage) {
       case ParsedVintage.First first -> "first";
       case ParsedVintage.Newest newest -> "newest";

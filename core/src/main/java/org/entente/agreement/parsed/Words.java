@@ -65,13 +65,17 @@ final class Words {
           "a",
           "after",
           "average",
+          "before",
           "carried",
+          "converted",
           "cost",
           "count",
           "date",
           "dated",
           "day",
           "days",
+          "each",
+          "else",
           "end",
           "entente",
           "equal",
@@ -89,6 +93,7 @@ final class Words {
           "late",
           "least",
           "level",
+          "line",
           "lost",
           "may",
           "most",
@@ -96,6 +101,7 @@ final class Words {
           "newest",
           "no",
           "number",
+          "on",
           "open",
           "optional",
           "order",
@@ -113,10 +119,12 @@ final class Words {
           "shortfall",
           "start",
           "starts",
+          "sum",
           "text",
           "ties",
           "vintage",
           "whole",
+          "within",
           "yes");
 
   /** What a million, a billion and a trillion are written as. */
@@ -182,6 +190,7 @@ final class Words {
     clauses.put("unit", "unit worker, whole");
     clauses.put("set", "set class = welfare, other");
     clauses.put("lines", "lines costs: id, amount JPY, dated service_date, late lines restate");
+    clauses.put("rates", "rates ecb: USD, JPY per EUR by day, vintage newest");
     clauses.put("input", "input staff[class]: level worker, average per JFY, vintage newest");
     clauses.put("amount", "amount ceiling: total JPY per JFY = 20bn");
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
