@@ -43,13 +43,12 @@ final class SourceEntry {
   Optional<FactSource> source() {
     var name = keys.requiredText("file", "costs.csv");
     var file = name.flatMap(text -> folder.file(text, problems));
-    sameDay =
-        keys.has("rates")
-            && keys.entry("known")
-                .filter(k -> k.value() instanceof YamlNode.Text t && t.value().equals(SAME_DAY))
-                .isPresent();
+    sameDay = keys.has("rates") && block.entries().stream().anyMatch(SourceEntry::isOfSameDay);
     var content = content(name.map(YamlNode.Text::value).orElse(""));
-    var known = sameDay ? Optional.<LocalDate>empty() : keys.day("known", "2022-01-07");
+    if (sameDay) {
+      keys.skip("known");
+    }
+    var known = keys.day("known", "2022-01-07");
     boolean assumed = keys.yes("assumed");
     var columns = columns();
     var ignored = keys.texts("ignore", "note").stream().map(YamlNode.Text::value).toList();
@@ -67,6 +66,12 @@ final class SourceEntry {
             columns,
             ignored,
             file.get().named()));
+  }
+
+  private static boolean isOfSameDay(YamlNode.Entry entry) {
+    return entry.key().value().equals("known")
+        && entry.value() instanceof YamlNode.Text text
+        && text.value().equals(SAME_DAY);
   }
 
   private Optional<FactSource.Content> content(String file) {

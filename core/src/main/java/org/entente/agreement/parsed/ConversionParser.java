@@ -27,7 +27,7 @@ final class ConversionParser {
     cursor.couldBe("else", "each", "the");
     if (onDay && cursor.take("else")) {
       cursor.expect("the", "last", "day", "before", "within");
-      within = Optional.of(quantities.whole(3, "a whole number of days"));
+      within = Optional.of(quantities.whole(4, "a whole number of days"));
       cursor.expect("days");
       span = cursor.spanFrom(start);
       cursor.expect(",");

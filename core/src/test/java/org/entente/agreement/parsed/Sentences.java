@@ -113,10 +113,10 @@ final class Sentences {
   }
 
   private String terminal(String rule, String name) {
-    boolean isYears = rule.equals("index") || rule.equals("vintage");
+    boolean isWhole = List.of("index", "vintage", "conversion").contains(rule);
     return switch (name) {
       case "ID" -> "n" + ++names;
-      case "NUMBER" -> isYears ? "" + random.nextInt(9_999) : number();
+      case "NUMBER" -> isWhole ? "" + random.nextInt(9_999) : number();
       case "STRING" -> text();
       case "DATE" -> "20%02d-%02d-%02d".formatted(random.nextInt(99), month(), day());
       case "MONTHDAY" -> "%02d-%02d".formatted(month(), day());
