@@ -83,15 +83,15 @@ public final class ReferenceEvaluator {
     int bits = Math.max(value.numerator().bitLength(), value.denominator().bitLength());
     return switch (step.operation()) {
       // Sums of converted lines grow with their rates, and are rounded once.
-      case Operation.LineTotal line -> isAtMost(bits, MAX_BITS_OF_SUM, "E0830", step, "100,000");
-      case Operation.Sum sum -> isAtMost(bits, MAX_BITS_OF_SUM, "E0806", step, "100,000");
-      default -> isAtMost(bits, MAX_BITS, "E0806", step, "10,000");
+      case Operation.LineTotal line -> isAtMost(bits, MAX_BITS_OF_SUM, step, "100,000");
+      case Operation.Sum sum -> isAtMost(bits, MAX_BITS_OF_SUM, step, "100,000");
+      default -> isAtMost(bits, MAX_BITS, step, "10,000");
     };
   }
 
-  private boolean isAtMost(int bits, int most, String code, Step step, String digits) {
+  private boolean isAtMost(int bits, int most, Step step, String digits) {
     if (bits > most) {
-      problems.add(Problem.of(code, step.place(), digits));
+      problems.add(Problem.of("E0806", step.place(), digits));
     }
     return bits <= most;
   }
