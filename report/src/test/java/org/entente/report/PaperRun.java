@@ -269,6 +269,7 @@ public final class PaperRun {
         pools,
         List.of(),
         totals,
+        List.of(),
         checks,
         "agreement " + name,
         place("agreement", 2));

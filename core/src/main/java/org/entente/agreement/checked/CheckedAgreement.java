@@ -42,6 +42,7 @@ public record CheckedAgreement(
     List<CheckedPool> pools,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
+    List<CheckedShown> shown,
     List<CheckedCheck> checks,
     String canonical,
     Place place) {
@@ -59,6 +60,7 @@ public record CheckedAgreement(
     pools = List.copyOf(pools);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
+    shown = List.copyOf(shown);
     checks = List.copyOf(checks);
   }
 

@@ -134,6 +134,10 @@ public final class Checker {
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
+    var shown =
+        each(scope, ParsedClause.Shown.class, figures::shown).stream()
+            .flatMap(List::stream)
+            .toList();
     var checks = each(scope, ParsedClause.Check.class, figures::check);
     var others = each(scope, ParsedClause.Others.class, figures::others);
     new DisjointnessCheck(scope).check(pools);
@@ -158,6 +162,7 @@ public final class Checker {
             pools,
             dues,
             totals,
+            shown,
             checks,
             scope.canonical,
             scope.place(scope.parsed.name().span(), "agreement")));

@@ -83,6 +83,7 @@ final class DeclarationCheck {
       case ParsedClause.SetClause set -> {}
       case ParsedClause.Rates rates -> {}
       case ParsedClause.Due due -> {}
+      case ParsedClause.Shown shown -> {}
       case ParsedClause.Others others -> {}
     }
   }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
@@ -84,6 +86,10 @@ final class Scope {
   final SequencedMap<String, ParsedClause.Key> keys = new LinkedHashMap<>();
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
+
+  /** The positions of parties that have a currency of their own. */
+  final SequencedSet<Integer> shownTo = new TreeSet<>();
+
   private final SequencedMap<String, Span> declared = new TreeMap<>();
 
   /** Of how many values the present clause is made, its formulas written out. */

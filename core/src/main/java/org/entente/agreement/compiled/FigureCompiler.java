@@ -42,11 +42,12 @@ final class FigureCompiler {
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
     }
+    agreement.shown().forEach(shown -> new ShownCompiler(owner, this, shown).compile());
     agreement.totals().forEach(total -> total(total.name()));
     agreement.checks().forEach(this::check);
   }
 
-  private boolean isTerm(NamedPeriod period) {
+  boolean isTerm(NamedPeriod period) {
     return agreement.calendar().windowOf(period).filter(Window.TERM::equals).isPresent();
   }
 
@@ -263,7 +264,7 @@ final class FigureCompiler {
         .orElse(agreement.place());
   }
 
-  private OptionalInt due(int from, int to, NamedPeriod period) {
+  OptionalInt due(int from, int to, NamedPeriod period) {
     if (isYear(period)) {
       return owner.due(from, to, period);
     }

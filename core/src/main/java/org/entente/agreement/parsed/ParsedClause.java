@@ -198,6 +198,20 @@ public sealed interface ParsedClause {
       Name name, Labels labels, Optional<Name> currency, Expression value, Labels cites, Span span)
       implements ParsedClause {}
 
+  /** Parties to which figures are shown in a currency of their own. */
+  record Shown(
+      List<Name> parties,
+      Name currency,
+      Expression rate,
+      ParsedRounding rounding,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Shown {
+      parties = List.copyOf(parties);
+    }
+  }
+
   record Check(
       Name name,
       Labels labels,

@@ -174,6 +174,7 @@ public final class Parser {
       case "due" -> one(keyword, totals::due);
       case "others" -> one(keyword, totals::others);
       case "total" -> one(keyword, totals::total);
+      case "shown" -> one(keyword, totals::shown);
       default -> one(keyword, totals::check);
     };
   }

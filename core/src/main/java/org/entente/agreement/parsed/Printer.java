@@ -102,6 +102,12 @@ public final class Printer {
               + " = "
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
+      case ParsedClause.Shown c ->
+          "shown to %s in %s at ".formatted(names(c.parties()), c.currency().text())
+              + ExpressionPrinter.print(c.rate())
+              + ", "
+              + ExpressionPrinter.rounding(c.rounding())
+              + cites(c.cites());
       case ParsedClause.Check c -> check(c);
     };
   }

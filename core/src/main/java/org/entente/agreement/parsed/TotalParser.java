@@ -47,6 +47,21 @@ final class TotalParser {
         name, labels, currency, value, phrases.cites(), cursor.spanFrom(start));
   }
 
+  ParsedClause shown(Token start) {
+    cursor.expect("to");
+    var parties = cursor.names("a party");
+    cursor.address("shown to " + Printer.names(parties));
+    cursor.expect("in");
+    var currency = cursor.name("a currency");
+    cursor.expect("at");
+    var rate = expressions.parse();
+    cursor.expect(",", "rounded");
+    var rounding = new QuantityParser(cursor).rounding();
+    var cites = phrases.cites();
+    return new ParsedClause.Shown(
+        parties, currency, rate, rounding, cites, cursor.spanFrom(start));
+  }
+
   ParsedClause check(Token start) {
     var name = cursor.name("a name for the check");
     cursor.address("check " + name.text());

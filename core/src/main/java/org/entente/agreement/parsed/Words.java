@@ -199,6 +199,7 @@ final class Words {
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");
+    clauses.put("shown", "shown to US in USD at usd_rate, rounded to 0.01 half_up");
     clauses.put("check", "check level: japan_total is at most 206bn per JFY");
     return Collections.unmodifiableSequencedMap(clauses);
   }

@@ -131,6 +131,7 @@ public final class HtmlStatement {
     html.close("div");
     section("Cost, and who bears it", agreement.pools());
     section("Dues", agreement.dues());
+    section(Words.SHOWN, agreement.shown());
     section("Totals", agreement.totals());
     if (!agreement.limits().isEmpty()) {
       heading("Limits");

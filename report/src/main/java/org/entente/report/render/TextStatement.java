@@ -101,6 +101,7 @@ public final class TextStatement {
     section(tables, Words.net(agreement), agreement.net());
     section(tables, "Cost, and who bears it", agreement.pools());
     section(tables, "Dues", agreement.dues());
+    section(tables, Words.SHOWN, agreement.shown());
     section(tables, "Totals", agreement.totals());
     titled("Limits", TextLimits.lines(agreement, tables, style));
     section(tables, "Shortfalls", agreement.shortfalls());

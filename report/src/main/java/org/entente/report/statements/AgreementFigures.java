@@ -51,6 +51,7 @@ record AgreementFigures(
         agreement.keys().stream().map(this::table).filter(t -> !t.isEmpty()).toList(),
         agreement.pools().stream().flatMap(pool -> tables(pool).stream()).toList(),
         FigureTable.of(rows(Kind.DUE)),
+        FigureTable.of(rows(Kind.SHOWN)),
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
         FigureTable.of(rows(Kind.SHORTFALL)),
@@ -182,7 +183,7 @@ record AgreementFigures(
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
-      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, SHOWN, TOTAL, CHECK -> figure.subject();
     };
   }
 
@@ -197,7 +198,7 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, CHECK -> Labels.NONE;
+      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, SHOWN, CHECK -> Labels.NONE;
     };
   }
 
