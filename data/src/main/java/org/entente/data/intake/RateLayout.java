@@ -76,6 +76,10 @@ final class RateLayout {
   static Outcome<RateLayout> of(
       CsvRow header, RatesDeclaration rates, FactSource source, boolean sameDay) {
     var place = Place.ofRow(source.file(), header.line(), "");
+    var only = header.cells().size() == 1 ? header.cells().getFirst() : "";
+    if (only.contains(";") || only.contains("\t")) {
+      return Outcome.failed(Problem.of("E0761", place, source.file()));
+    }
     var positions = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < header.cells().size(); i++) {
       var heading = header.cells().get(i).strip();
