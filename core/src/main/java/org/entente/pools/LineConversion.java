@@ -106,14 +106,14 @@ final class LineConversion {
           column < 0 ? (int) table.day(row).toEpochDay() : dayOfCode[table.code(column, row)];
       case RateDay.Fixed fixed -> (int) fixed.day().toEpochDay();
       case RateDay.AverageOf average ->
-          (int) average.over().around(table.day(row)).period().start().toEpochDay();
+          (int) average.over().at(table.day(row)).period().start().toEpochDay();
     };
   }
 
   private Exchange exchange(Currency from, int day) {
     var date = LocalDate.ofEpochDay(day);
     return conversion.day() instanceof RateDay.AverageOf average
-        ? reader.average(from, conversion.to(), average.over().around(date))
+        ? reader.average(from, conversion.to(), average.over().at(date))
         : reader.on(from, conversion.to(), date, conversion.within());
   }
 

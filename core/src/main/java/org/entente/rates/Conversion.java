@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import org.entente.amounts.Currency;
+import org.entente.calendar.Window;
 
 /**
  * How lines of cost are brought into the agreement's currency.
@@ -31,7 +32,7 @@ public record Conversion(
     /** One day for all lines, such as that of signature. */
     record Fixed(LocalDate day) implements RateDay {}
 
-    /** The plain average of the rates of the month or year around the line's day. */
-    record AverageOf(RateInterval over) implements RateDay {}
+    /** The plain average of the rates of the month, quarter or year around the line's day. */
+    record AverageOf(Window.Repeating over) implements RateDay {}
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.calendar.YearRule;
 
 /**
@@ -40,16 +41,15 @@ public sealed interface RateInterval {
     };
   }
 
-  /** Whether several of the other one lie in one of these. */
-  default boolean isLongerThan(RateInterval other) {
-    return rank() > other.rank();
-  }
-
-  private int rank() {
+  /** Whether several rates lie in each of these windows, so that they have an average. */
+  default boolean isPartOf(Window window) {
     return switch (this) {
-      case ByDay byDay -> 0;
-      case ByMonth byMonth -> 1;
-      case ByYear byYear -> 2;
+      case ByDay byDay -> true;
+      case ByMonth byMonth -> Window.MONTH.nestsIn(window) && !window.equals(Window.MONTH);
+      case ByYear byYear -> {
+        Window year = new Window.Year(byYear.year());
+        yield year.nestsIn(window) && !window.equals(year);
+      }
     };
   }
 

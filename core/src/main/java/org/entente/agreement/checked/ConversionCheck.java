@@ -67,14 +67,7 @@ final class ConversionCheck {
     return switch (conversion.day()) {
       case ParsedConversion.Day.OfColumn of -> ofColumn(of.column(), columns, dated);
       case ParsedConversion.Day.Fixed fixed -> new RateDay.Fixed(fixed.day());
-      case ParsedConversion.Day.Average average -> {
-        var over = interval(average.window());
-        if (!over.isLongerThan(rates.by())) {
-          throw scope.refuse(
-              "E0373", conversion.span(), address, rates.name(), rates.by().word(), over.word());
-        }
-        yield new RateDay.AverageOf(over);
-      }
+      case ParsedConversion.Day.Average average -> new RateDay.AverageOf(over(rates, average));
     };
   }
 
@@ -93,13 +86,22 @@ final class ConversionCheck {
     return new RateDay.OfColumn(name.text());
   }
 
-  private RateInterval interval(ParsedWindow window) {
-    var year = scope.calendarOrThrow().year();
-    var checked = new BoundCheck(scope, address).window(window);
-    if (checked == Window.TERM) {
-      throw scope.refuse("E0374", window.span(), address, year.name());
+  /** The window over which rates are averaged: longer than that of one rate, and not the term. */
+  private Window.Repeating over(RatesDeclaration rates, ParsedConversion.Day.Average average) {
+    var window = new BoundCheck(scope, address).window(average.window());
+    if (!(window instanceof Window.Repeating over)) {
+      var year = scope.calendarOrThrow().year().name();
+      throw scope.refuse("E0374", average.window().span(), address, year);
     }
-    return checked == Window.MONTH ? new RateInterval.ByMonth() : new RateInterval.ByYear(year);
+    if (!rates.by().isPartOf(over)) {
+      throw scope.refuse(
+          "E0373", conversion.span(), address, rates.name(), rates.by().word(), word(average));
+    }
+    return over;
+  }
+
+  private static String word(ParsedConversion.Day.Average average) {
+    return average.window() instanceof ParsedWindow.Per per ? per.name().text() : "term";
   }
 
   /** Whole minor units, so that what is shared can be paid. */

@@ -58,7 +58,8 @@ final class FilterCheck {
       case Column.Type.InCurrency in -> {
         var codes = in.currencies().stream().map(Currency::code).toList();
         if (!codes.contains(value.text())) {
-          throw scope.unknown("E0208", value, codes, "currencies", address);
+          throw scope.unknown(
+              "E0208", new Name(value.text(), value.span()), codes, "currencies", address);
         }
         yield value.text();
       }

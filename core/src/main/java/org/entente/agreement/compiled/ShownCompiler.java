@@ -11,7 +11,6 @@ import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Window;
 
 /**
  * Compiles what is shown to a party in its own currency: its share of each pool, its dues, the net,
@@ -56,17 +55,15 @@ final class ShownCompiler {
         converted.add(slot);
       }
       var net =
-          new Part(
-              "net", List.of(), party, false, p -> figures.borne(true, shown.party(), p));
+          new Part("net", List.of(), party, false, p -> figures.borne(true, shown.party(), p));
       converted(net, period)
           .ifPresent(slot -> {
             add(net, shown.currency().code(), period, currency, slot);
             difference(parts, converted, slot)
                 .ifPresent(d -> add(net, "difference", period, currency, d));
           });
-      if (figures.window(period) != Window.TERM) {
-        rate(period)
-            .ifPresent(slot -> add(net, "rate", period, shown.rate().type().unit(), slot));
+      if (!figures.isTerm(period)) {
+        rate(period).ifPresent(slot -> add(net, "rate", period, shown.rate().type().unit(), slot));
       }
     }
   }
@@ -123,13 +120,12 @@ final class ShownCompiler {
   }
 
   private OptionalInt rate(NamedPeriod period) {
-    var at =
-        new At(period, figures.window(period), period.period().start(), At.nobody());
+    var at = At.period(owner.agreement.calendar(), period);
     return new ExpressionCompiler(owner, origin).compile(shown.rate(), at);
   }
 
   private OptionalInt converted(Part part, NamedPeriod period) {
-    if (figures.window(period) == Window.TERM) {
+    if (figures.isTerm(period)) {
       var years = new ArrayList<Integer>();
       for (var year : owner.agreement.calendar().years()) {
         var slot = converted(part, year);
@@ -146,8 +142,7 @@ final class ShownCompiler {
       return OptionalInt.empty();
     }
     var unit = (ExchangeRate) shown.rate().type().unit();
-    var operation =
-        unit.of().equals(currency) ? new Operation.Product() : new Operation.Quotient();
+    var operation = unit.of().equals(currency) ? new Operation.Product() : new Operation.Quotient();
     int exact =
         program.add(
             operation, List.of(value.getAsInt(), rate.getAsInt()), currency, "converted", origin);

@@ -58,8 +58,7 @@ final class TotalParser {
     cursor.expect(",", "rounded");
     var rounding = new QuantityParser(cursor).rounding();
     var cites = phrases.cites();
-    return new ParsedClause.Shown(
-        parties, currency, rate, rounding, cites, cursor.spanFrom(start));
+    return new ParsedClause.Shown(parties, currency, rate, rounding, cites, cursor.spanFrom(start));
   }
 
   ParsedClause check(Token start) {
