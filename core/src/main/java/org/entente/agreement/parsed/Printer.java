@@ -102,12 +102,7 @@ public final class Printer {
               + " = "
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
-      case ParsedClause.Shown c ->
-          "shown to %s in %s at ".formatted(names(c.parties()), c.currency().text())
-              + ExpressionPrinter.print(c.rate())
-              + ", "
-              + ExpressionPrinter.rounding(c.rounding())
-              + cites(c.cites());
+      case ParsedClause.Shown c -> shown(c);
       case ParsedClause.Check c -> check(c);
     };
   }
@@ -233,6 +228,18 @@ public final class Printer {
         + ExpressionPrinter.print(period.value())
         + (period.mayFall() ? ", may fall" : "")
         + cites(period.cites());
+  }
+
+  private static String shown(ParsedClause.Shown clause) {
+    return "shown to "
+        + names(clause.parties())
+        + " in "
+        + clause.currency().text()
+        + " at "
+        + ExpressionPrinter.print(clause.rate())
+        + ", "
+        + ExpressionPrinter.rounding(clause.rounding())
+        + cites(clause.cites());
   }
 
   private static String check(ParsedClause.Check clause) {
