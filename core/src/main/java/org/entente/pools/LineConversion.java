@@ -136,6 +136,7 @@ final class LineConversion {
     private BigInteger large = BigInteger.ZERO;
     private BigInteger rounded = BigInteger.ZERO;
     private int lines;
+    private boolean onlyZero = true;
 
     Group(int number) {
       rate = rates.get(number);
@@ -153,8 +154,14 @@ final class LineConversion {
       return lines;
     }
 
+    /** Whether every line is of nothing, which is nothing at any rate. */
+    boolean isOnlyZero() {
+      return onlyZero;
+    }
+
     void add(int row, boolean back) {
       lines++;
+      onlyZero &= table.isSmall(row) && table.minorUnits(row) == 0;
       if (table.isSmall(row) && Math.abs(table.minorUnits(row)) < Long.MAX_VALUE / 4) {
         addSmall(back ? -table.minorUnits(row) : table.minorUnits(row));
         return;

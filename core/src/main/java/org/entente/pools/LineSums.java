@@ -157,8 +157,11 @@ final class LineSums {
         case Exchange.Known known ->
             parts.add(
                 new Converted(rate.from(), group.amount(), known, group.lines(), group.total()));
-        case Exchange.Missing none ->
+        case Exchange.Missing none -> {
+          if (!group.isOnlyZero()) {
             missing.add(new Unconverted(rate.from(), none, group.lines()));
+          }
+        }
       }
     }
     return new Cell(
