@@ -266,6 +266,7 @@ public final class PaperRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         pools,
         List.of(),
         totals,

@@ -160,7 +160,7 @@ record AgreementFigures(
     boolean byParty =
         switch (figure.kind()) {
           case COST, SHARE, NET, KEY -> true;
-          case INPUT, AMOUNT, LIMIT, LEFT, SHORTFALL, DUE, TOTAL, CHECK -> false;
+          case INPUT, AMOUNT, LIMIT, LEFT, SHORTFALL, DUE, SHOWN, TOTAL, CHECK -> false;
         };
     return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
   }
