@@ -149,6 +149,7 @@ public final class Entente {
             sources,
             agreements.stream().flatMap(a -> a.lines().stream()).toList(),
             agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
+            agreements.stream().flatMap(a -> a.rates().stream()).toList(),
             agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()));
   }
 

@@ -122,7 +122,8 @@ public final class PaperRun {
 
   public PaperRun total(String total, Labels totalLabels) {
     totals.add(
-        new CheckedTotal(total, totalLabels, zero(), Labels.NONE, place("total " + total, 40)));
+        new CheckedTotal(
+            total, totalLabels, currency, zero(), Labels.NONE, place("total " + total, 40)));
     return this;
   }
 
@@ -267,10 +268,12 @@ public final class PaperRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         pools,
         List.of(),
         List.of(),
         totals,
+        List.of(),
         checks,
         "agreement " + name,
         place("agreement", 2));

@@ -15,6 +15,7 @@ import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * One agreement that has passed every check.
@@ -34,6 +35,7 @@ public record CheckedAgreement(
     List<LabelledSet> sets,
     List<LinesDeclaration> lines,
     List<OtherLines> others,
+    List<RatesDeclaration> rates,
     List<InputDeclaration> inputs,
     List<CheckedAmount> amounts,
     List<CheckedKey> keys,
@@ -41,6 +43,7 @@ public record CheckedAgreement(
     List<CheckedAccount> accounts,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
+    List<CheckedShown> shown,
     List<CheckedCheck> checks,
     String canonical,
     Place place) {
@@ -51,6 +54,7 @@ public record CheckedAgreement(
     sets = List.copyOf(sets);
     lines = List.copyOf(lines);
     others = List.copyOf(others);
+    rates = List.copyOf(rates);
     inputs = List.copyOf(inputs);
     amounts = List.copyOf(amounts);
     keys = List.copyOf(keys);
@@ -58,6 +62,7 @@ public record CheckedAgreement(
     accounts = List.copyOf(accounts);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
+    shown = List.copyOf(shown);
     checks = List.copyOf(checks);
   }
 

@@ -135,6 +135,10 @@ public final class Checker {
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
+    var shown =
+        each(scope, ParsedClause.Shown.class, figures::shown).stream()
+            .flatMap(List::stream)
+            .toList();
     var checks = each(scope, ParsedClause.Check.class, figures::check);
     var others = each(scope, ParsedClause.Others.class, figures::others);
     new DisjointnessCheck(scope).check(pools);
@@ -152,6 +156,7 @@ public final class Checker {
             List.copyOf(scope.sets.values()),
             List.copyOf(scope.lines.values()),
             others,
+            List.copyOf(scope.rates.values()),
             List.copyOf(scope.inputs.values()),
             amounts,
             keys,
@@ -159,6 +164,7 @@ public final class Checker {
             accounts,
             dues,
             totals,
+            shown,
             checks,
             scope.canonical,
             scope.place(scope.parsed.name().span(), "agreement")));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
@@ -27,6 +29,7 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * The names of one agreement while it is checked, what each stands for, and the problems found.
@@ -79,6 +82,7 @@ final class Scope {
   final SequencedMap<String, CountUnit> units = new LinkedHashMap<>();
   final SequencedMap<String, LabelledSet> sets = new LinkedHashMap<>();
   final SequencedMap<String, LinesDeclaration> lines = new LinkedHashMap<>();
+  final SequencedMap<String, RatesDeclaration> rates = new LinkedHashMap<>();
   final SequencedMap<String, InputDeclaration> inputs = new LinkedHashMap<>();
   final SequencedMap<String, AmountSignature> amounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
@@ -86,6 +90,10 @@ final class Scope {
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, AccountSignature> accounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
+
+  /** The positions of parties that have a currency of their own. */
+  final SequencedSet<Integer> shownTo = new TreeSet<>();
+
   private final SequencedMap<String, Span> declared = new TreeMap<>();
 
   /** Of how many values the present clause is made, its formulas written out. */
@@ -245,6 +253,14 @@ final class Scope {
 
   Currency currencyOrThrow() {
     return currency.orElseThrow();
+  }
+
+  /** The currency of a total: the agreement's, unless it names another. */
+  Currency totalCurrency(ParsedClause.Total total) {
+    return total
+        .currency()
+        .map(code -> new HeaderCheck(this).currency(code, "total " + total.name().text()))
+        .orElseGet(this::currencyOrThrow);
   }
 
   /** The type of money in the agreement's currency. */

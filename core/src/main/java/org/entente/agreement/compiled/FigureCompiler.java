@@ -45,11 +45,12 @@ final class FigureCompiler {
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
     }
+    agreement.shown().forEach(shown -> new ShownCompiler(owner, this, shown).compile());
     agreement.totals().forEach(total -> total(total.name()));
     agreement.checks().forEach(this::check);
   }
 
-  private boolean isTerm(NamedPeriod period) {
+  boolean isTerm(NamedPeriod period) {
     return agreement.calendar().windowOf(period).filter(Window.TERM::equals).isPresent();
   }
 
@@ -326,7 +327,7 @@ final class FigureCompiler {
         .orElse(agreement.place());
   }
 
-  private OptionalInt due(int from, int to, NamedPeriod period) {
+  OptionalInt due(int from, int to, NamedPeriod period) {
     if (isYear(period)) {
       return owner.due(from, to, period);
     }
@@ -412,7 +413,7 @@ final class FigureCompiler {
                   Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
-                  agreement.currency(),
+                  totalOf(name).currency(),
                   slot,
                   totalOf(name).place()));
     }

@@ -78,7 +78,7 @@ final class HeaderParser {
     var weekday = cursor.name("a day of the week");
     cursor.expect(last ? "of" : "to");
     if (last) {
-      int month = quantities.wholeNumber("a month such as `01`");
+      int month = quantities.whole(2, "a month such as `01`");
       var span = cursor.spanFrom(from);
       boolean first = namedByFirstDay();
       var border = new ParsedYearBorder.LastOf(weekday, month, weeks(), span);
@@ -99,7 +99,7 @@ final class HeaderParser {
     cursor.expect("in", "quarters", "of");
     var weeks = new ArrayList<Integer>();
     do {
-      weeks.add(quantities.wholeNumber("a number of weeks"));
+      weeks.add(quantities.whole(2, "a number of weeks"));
     } while (cursor.take(","));
     cursor.expect("weeks");
     return weeks;

@@ -72,12 +72,29 @@ public sealed interface ParsedClause {
       Name name,
       Labels labels,
       List<ParsedColumn> columns,
+      Optional<ParsedConversion> conversion,
       boolean lateLinesRestate,
       Labels cites,
       Span span)
       implements ParsedClause {
     public Lines {
       columns = List.copyOf(columns);
+    }
+  }
+
+  /** Published rates of exchange: so many of each currency for one of the base. */
+  record Rates(
+      Name name,
+      Labels labels,
+      List<Name> currencies,
+      Name base,
+      Name by,
+      ParsedVintage vintage,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Rates {
+      currencies = List.copyOf(currencies);
     }
   }
 
@@ -205,8 +222,24 @@ public sealed interface ParsedClause {
 
   record Others(Name lines, boolean excluded, Labels cites, Span span) implements ParsedClause {}
 
-  record Total(Name name, Labels labels, Expression value, Labels cites, Span span)
+  /** A total, in the agreement's currency unless it names another. */
+  record Total(
+      Name name, Labels labels, Optional<Name> currency, Expression value, Labels cites, Span span)
       implements ParsedClause {}
+
+  /** Parties to which figures are shown in a currency of their own. */
+  record Shown(
+      List<Name> parties,
+      Name currency,
+      Expression rate,
+      ParsedRounding rounding,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Shown {
+      parties = List.copyOf(parties);
+    }
+  }
 
   record Check(
       Name name,

@@ -73,6 +73,7 @@ public final class Printer {
               + labelled(c.members())
               + cites(c.cites());
       case ParsedClause.Lines c -> lines(c);
+      case ParsedClause.Rates c -> FactsPrinter.rates(c);
       case ParsedClause.Input c -> input(c);
       case ParsedClause.Amount c -> amount(c);
       case ParsedClause.Formula c ->
@@ -95,9 +96,11 @@ public final class Printer {
           "total "
               + c.name().text()
               + labels(c.labels())
+              + c.currency().map(currency -> ": " + currency.text()).orElse("")
               + " = "
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
+      case ParsedClause.Shown c -> shown(c);
       case ParsedClause.Check c -> check(c);
     };
   }
@@ -152,6 +155,7 @@ public final class Printer {
         + labels(clause.labels())
         + ": "
         + columns
+        + clause.conversion().map(FactsPrinter::conversion).orElse("")
         + ", late lines "
         + (clause.lateLinesRestate() ? "restate" : "count in the open period")
         + cites(clause.cites());
@@ -161,6 +165,7 @@ public final class Printer {
     return switch (column) {
       case ParsedColumn.Id id -> "id";
       case ParsedColumn.Amount amount -> "amount " + amount.currency().text();
+      case ParsedColumn.AmountIn amount -> "amount in " + amount.column().text();
       case ParsedColumn.Dated dated -> "dated " + dated.name().text();
       case ParsedColumn.InSet in ->
           in.name().text() + " in " + in.set().text() + (in.optional() ? " optional" : "");
@@ -194,6 +199,7 @@ public final class Printer {
   private static String kind(ParsedKind kind) {
     return kind.kind().name().toLowerCase(Locale.ROOT)
         + kind.unit().map(unit -> " " + unit.text()).orElse("")
+        + kind.per().map(per -> " per " + per.text()).orElse("")
         + kind.window().map(Printer::window).orElse("");
   }
 
@@ -208,7 +214,7 @@ public final class Printer {
     return words + window(formation.window());
   }
 
-  private static String vintage(ParsedVintage vintage) {
+  static String vintage(ParsedVintage vintage) {
     return switch (vintage) {
       case ParsedVintage.First first -> "first";
       case ParsedVintage.Newest newest -> "newest";
@@ -245,6 +251,18 @@ public final class Printer {
         + ExpressionPrinter.print(period.value())
         + (period.mayFall() ? ", may fall" : "")
         + cites(period.cites());
+  }
+
+  private static String shown(ParsedClause.Shown clause) {
+    return "shown to "
+        + names(clause.parties())
+        + " in "
+        + clause.currency().text()
+        + " at "
+        + ExpressionPrinter.print(clause.rate())
+        + ", "
+        + ExpressionPrinter.rounding(clause.rounding())
+        + cites(clause.cites());
   }
 
   private static String check(ParsedClause.Check clause) {

@@ -72,6 +72,7 @@ final class Words {
           "before",
           "carried",
           "carries",
+          "converted",
           "cost",
           "count",
           "date",
@@ -79,6 +80,7 @@ final class Words {
           "day",
           "days",
           "each",
+          "else",
           "end",
           "ends",
           "entente",
@@ -99,6 +101,7 @@ final class Words {
           "late",
           "least",
           "level",
+          "line",
           "lost",
           "may",
           "most",
@@ -130,6 +133,7 @@ final class Words {
           "shortfall",
           "start",
           "starts",
+          "sum",
           "take",
           "takes",
           "text",
@@ -141,6 +145,7 @@ final class Words {
           "weeks",
           "when",
           "whole",
+          "within",
           "yes");
 
   /** What a million, a billion and a trillion are written as. */
@@ -206,6 +211,7 @@ final class Words {
     clauses.put("unit", "unit worker, whole");
     clauses.put("set", "set class = welfare, other");
     clauses.put("lines", "lines costs: id, amount JPY, dated service_date, late lines restate");
+    clauses.put("rates", "rates ecb: USD, JPY per EUR by day, vintage newest");
     clauses.put("input", "input staff[class]: level worker, average per JFY, vintage newest");
     clauses.put("amount", "amount ceiling: total JPY per JFY = 20bn");
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
@@ -215,6 +221,7 @@ final class Words {
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");
+    clauses.put("shown", "shown to US in USD at usd_rate, rounded to 0.01 half_up");
     clauses.put("check", "check level: japan_total is at most 206bn per JFY");
     return Collections.unmodifiableSequencedMap(clauses);
   }

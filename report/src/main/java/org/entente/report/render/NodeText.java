@@ -10,7 +10,7 @@ import org.entente.explanations.Explanation.Source;
 /** The words for one node of an explanation, the same in text and in HTML. */
 final class NodeText {
   private static final int MOST_WRITTEN = 4;
-  private static final int MOST_SOURCES = 6;
+  private static final int MOST_SOURCES = 12;
 
   private NodeText() {}
 

@@ -53,6 +53,7 @@ record AgreementFigures(
         pools(true),
         AccountTables.of(this),
         FigureTable.of(rows(Kind.DUE)),
+        FigureTable.of(rows(Kind.SHOWN)),
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
         FigureTable.of(rows(Kind.SHORTFALL)),
@@ -189,6 +190,7 @@ record AgreementFigures(
               SHORTFALL,
               ACCOUNT,
               DUE,
+              SHOWN,
               TOTAL,
               CHECK ->
               false;
@@ -229,6 +231,7 @@ record AgreementFigures(
           UNUSED,
           EXCESS,
           ACCOUNT,
+          SHOWN,
           TOTAL,
           CHECK ->
           figure.subject();
@@ -246,7 +249,7 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, CHECK ->
+      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, SHOWN, CHECK ->
           Labels.NONE;
     };
   }
