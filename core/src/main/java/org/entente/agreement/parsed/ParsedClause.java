@@ -20,7 +20,9 @@ public sealed interface ParsedClause {
   /** The citation of the signed text, if the clause has one. */
   Labels cites();
 
-  record Parties(List<Labelled> parties, Labels cites, Span span) implements ParsedClause {
+  /** Parties, written out or listed in a file. */
+  record Parties(List<Labelled> parties, Optional<ParsedRoster> from, Labels cites, Span span)
+      implements ParsedClause {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -60,7 +62,14 @@ public sealed interface ParsedClause {
   record UnitClause(Name name, Labels labels, boolean whole, Labels cites, Span span)
       implements ParsedClause {}
 
-  record SetClause(Name name, Labels labels, List<Labelled> members, Labels cites, Span span)
+  /** A set, its members written out or listed in a file. */
+  record SetClause(
+      Name name,
+      Labels labels,
+      List<Labelled> members,
+      Optional<ParsedRoster> from,
+      Labels cites,
+      Span span)
       implements ParsedClause {
     public SetClause {
       members = List.copyOf(members);
