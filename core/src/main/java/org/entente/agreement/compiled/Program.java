@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -18,6 +19,7 @@ final class Program {
   final List<Figure> figures = new ArrayList<>();
   private final SequencedMap<InputQuery, Integer> inputSlots = new LinkedHashMap<>();
   private final SequencedMap<ConstantKey, Integer> constants = new LinkedHashMap<>();
+  private final BitSet constantSlots = new BitSet();
   private int slots;
 
   private record ConstantKey(Rational value, Unit unit, String meaning, Place place) {}
@@ -45,14 +47,17 @@ final class Program {
   }
 
   int constant(Rational value, Unit unit, String meaning, Origin origin) {
-    return constants.computeIfAbsent(
-        new ConstantKey(value, unit, meaning, origin.place()),
-        key -> add(new Operation.Constant(value), List.of(), unit, meaning, origin));
+    int slot =
+        constants.computeIfAbsent(
+            new ConstantKey(value, unit, meaning, origin.place()),
+            key -> add(new Operation.Constant(value), List.of(), unit, meaning, origin));
+    constantSlots.set(slot);
+    return slot;
   }
 
   /** Whether the slot holds a number that is known before any fact. */
   boolean isConstant(int slot) {
-    return constants.containsValue(slot);
+    return constantSlots.get(slot);
   }
 
   int input(InputQuery query, Origin origin) {
