@@ -20,7 +20,7 @@ record Comparison(String reference, boolean isEqual, String words, Optional<Dist
   /** How far a figure is from the expected one, where it may be. */
   record Distance(Rational value, Unit unit) {
     String words() {
-      return Amounts.figure(value, unit);
+      return Amounts.textWithUnit(value, unit);
     }
   }
 

@@ -107,6 +107,7 @@ final class TestCommand implements Action {
     var furthest = new TreeMap<String, Comparison>();
     for (var one : comparisons) {
       one.distance()
+          .filter(distance -> distance.value().signum() > 0)
           .ifPresent(distance ->
               furthest.merge(
                   distance.unit().code(),
