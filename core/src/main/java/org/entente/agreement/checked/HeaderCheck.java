@@ -72,7 +72,7 @@ final class HeaderCheck {
       scope.clause(() -> {
         scope.declare(member.name(), "parties", member.place());
         var id = member.name().text();
-        scope.parties.put(id, new Party(id, member.labels(), scope.parties.size()));
+        scope.parties.put(id, new Party(id, member.labels(), scope.parties.size(), member.days()));
         return id;
       });
     }

@@ -22,7 +22,11 @@ final class MembersCheck {
    *
    * @param row the row, if there is one
    */
-  record Member(Name name, Labels labels, Place place, Optional<Roster.Entry> row) {}
+  record Member(Name name, Labels labels, Place place, Optional<Roster.Entry> row) {
+    Membership days() {
+      return row.map(entry -> new Membership(entry.from(), entry.to())).orElse(Membership.ALWAYS);
+    }
+  }
 
   /**
    * The members in the order written, or by id if they are listed in a file.

@@ -34,6 +34,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
       floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
       borders.addAll(changes(pool, agreement.keys()));
+      borders.addAll(memberships(pool, agreement));
     }
     borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
     var intervals = new ArrayList<Period>();
@@ -92,6 +93,19 @@ record Grid(Window window, Period term, List<Period> intervals) {
       }
     }
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
+    return days;
+  }
+
+  /** The days on which one of those who bear a share together joins or has left. */
+  private static List<LocalDate> memberships(CheckedPool pool, CheckedAgreement agreement) {
+    var days = new ArrayList<LocalDate>();
+    for (var group : pool.groups()) {
+      for (var share : group.shares()) {
+        if (share.parties().size() > 1) {
+          days.addAll(agreement.membershipChanges(share.parties()));
+        }
+      }
+    }
     return days;
   }
 

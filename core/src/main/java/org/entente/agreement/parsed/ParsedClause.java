@@ -149,6 +149,7 @@ public sealed interface ParsedClause {
       Labels labels,
       ParsedWeights weights,
       Optional<ParsedSelection> among,
+      KeyYear year,
       Optional<KeyRounding> rounded,
       List<ParsedKeyStep.Group> groups,
       Labels cites,
@@ -157,6 +158,16 @@ public sealed interface ParsedClause {
     public Key {
       groups = List.copyOf(groups);
     }
+  }
+
+  /** What the shares of a year are where they change within it. */
+  enum KeyYear {
+    /** Nothing is said: they change on their day. */
+    UNSAID,
+    /** {@code by days}: their average over its days. */
+    BY_DAYS,
+    /** {@code whole}: who is a party on one of its days is one in all of it. */
+    WHOLE
   }
 
   /** {@code rounded to 0.001%, largest fraction, ties by id}. */

@@ -30,6 +30,9 @@ final class HtmlNotes {
     html.open("ul", "class", "parties", "aria-label", "Parties");
     for (var party : agreement.parties()) {
       html.open("li").element("code", party.id()).text(" ").labels(party.labels(), "label");
+      if (!party.days().words().isEmpty()) {
+        html.element("span", party.days().words(), "class", "other");
+      }
       html.close("li").line();
     }
     html.close("ul").line();

@@ -73,7 +73,10 @@ final class TextNotes {
     var lines = new ArrayList<String>();
     for (var party : parties) {
       var id = PrintedText.left(PrintedText.of(party.id()), ids + GAP);
-      var labels = PrintedText.of(String.join("  ", party.labels().all()));
+      var words = new ArrayList<>(party.labels().all());
+      words.add(party.days().words());
+      words.removeIf(String::isEmpty);
+      var labels = PrintedText.of(String.join("  ", words));
       var shown = PrintedText.wrapped(labels, width - ids - GAP);
       for (int i = 0; i < shown.size(); i++) {
         lines.add((i == 0 ? id : PrintedText.blanks(ids + GAP)) + shown.get(i));
