@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
@@ -66,8 +68,13 @@ public record CheckedAgreement(
     checks = List.copyOf(checks);
   }
 
-  /** A party: its id, its labels, and its position in the list of parties. */
-  public record Party(String id, Labels labels, int position) {}
+  /** A party: its id, its labels, its position in the list of parties, and when it is one. */
+  public record Party(String id, Labels labels, int position, Membership days) {
+    /** A party on every day. */
+    public Party(String id, Labels labels, int position) {
+      this(id, labels, position, Membership.ALWAYS);
+    }
+  }
 
   /** A set with the labels of its members. */
   public record LabelledSet(MemberSet set, Labels labels, List<Labels> memberLabels) {
@@ -84,6 +91,15 @@ public record CheckedAgreement(
 
   /** What is said of lines that no pool takes. */
   public record OtherLines(String lines, boolean excluded, Labels cites, Place place) {}
+
+  /** The days within the term on which one of some parties joins or has left. */
+  public SortedSet<LocalDate> membershipChanges(List<Integer> parties) {
+    var days = new TreeSet<LocalDate>();
+    for (int party : parties) {
+      days.addAll(this.parties.get(party).days().changes(calendar.term()));
+    }
+    return days;
+  }
 
   public Optional<CheckedPool> pool(String pool) {
     return pools.stream().filter(p -> p.name().equals(pool)).findFirst();

@@ -19,6 +19,7 @@ import org.entente.amounts.RemainderRule;
  * 26%.
  *
  * @param among who is in it, where not all parties are
+ * @param year what the shares of a year are where they change within it
  * @param groups what is done to the shares, group after group
  */
 public record CheckedKey(
@@ -26,6 +27,7 @@ public record CheckedKey(
     Labels labels,
     Weights weights,
     Optional<CheckedSelection.Members> among,
+    YearShares year,
     Optional<Rounding> rounding,
     List<Group> groups,
     Labels cites,
@@ -33,6 +35,16 @@ public record CheckedKey(
   public CheckedKey {
     requireNonNull(name, "name is null");
     groups = List.copyOf(groups);
+  }
+
+  /** What the shares of a year are where they change within it. */
+  public enum YearShares {
+    /** They change on their day. */
+    AS_THEY_CHANGE,
+    /** Their average over the days of the year. */
+    BY_DAYS,
+    /** Who is a party on one of its days is one in all of it. */
+    WHOLE
   }
 
   /** What the shares start from. */

@@ -1,5 +1,7 @@
 package org.entente.agreement.checked;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +12,6 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import org.entente.agreement.checked.CheckedAgreement.Succession;
 import org.entente.agreement.checked.HeaderCheck.Header;
-import org.entente.agreement.parsed.CanonicalText;
 import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedFile;
@@ -46,7 +47,7 @@ public final class Checker {
 
   private Outcome<CheckedAgreements> check(List<ParsedFile> files, Optional<LocalDate> agreedOn) {
     var headers = new LinkedHashMap<String, Header>();
-    var canonical = new LinkedHashMap<ParsedAgreement, String>();
+    var fileOf = new LinkedHashMap<ParsedAgreement, ParsedFile>();
     var notYet = new ArrayList<CheckedAgreements.NotYetAgreed>();
     for (var file : files) {
       for (var agreement : file.agreements()) {
@@ -54,17 +55,17 @@ public final class Checker {
         later.ifPresent(
             day -> notYet.add(new CheckedAgreements.NotYetAgreed(agreement.name().text(), day)));
         if (later.isEmpty()) {
-          canonical.put(agreement, CanonicalText.of(file, agreement));
+          fileOf.put(agreement, file);
         }
       }
     }
     var inNameOrder =
-        canonical.sequencedKeySet().stream()
+        fileOf.sequencedKeySet().stream()
             .sorted(Comparator.comparing((ParsedAgreement a) -> a.name().text()))
             .toList();
     for (var agreement : inNameOrder) {
-      var text = canonical.getOrDefault(agreement, "");
-      var scope = new Scope(agreement, text, currencies, book);
+      var file = requireNonNull(fileOf.get(agreement), "the agreement is of no file");
+      var scope = new Scope(file, agreement, currencies, book);
       if (book.putIfAbsent(agreement.name().text(), scope) != null) {
         problems.add(
             Problem.of(

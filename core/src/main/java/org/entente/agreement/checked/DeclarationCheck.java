@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.ValueType.Nature;
-import org.entente.agreement.parsed.Labelled;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedFormation;
 import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
+import org.entente.agreement.text.Roster;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.ExchangeRate;
@@ -21,6 +21,7 @@ import org.entente.facts.InputDeclaration;
 import org.entente.facts.Kind;
 import org.entente.facts.MemberSet;
 import org.entente.facts.Vintage;
+import org.entente.problems.Problem;
 
 /** Checks what an agreement declares, and keeps it in the scope for the clauses that use it. */
 final class DeclarationCheck {
@@ -104,19 +105,32 @@ final class DeclarationCheck {
     var address = "set " + clause.name().text();
     scope.declare(clause.name(), address);
     var members = new TreeSet<String>();
-    for (var member : clause.members()) {
+    var listed = new MembersCheck(scope).members(clause.members(), clause.from(), address);
+    refuseDays(listed);
+    for (var member : listed) {
       if (!members.add(member.name().text())) {
         throw scope.refuse("E0211", member.name().span(), address, member.name().text());
       }
     }
-    var names = clause.members().stream().map(m -> m.name().text()).toList();
+    var names = listed.stream().map(m -> m.name().text()).toList();
     var set =
         new LabelledSet(
             new MemberSet(clause.name().text(), names),
             clause.labels(),
-            clause.members().stream().map(Labelled::labels).toList());
+            listed.stream().map(MembersCheck.Member::labels).toList());
     scope.sets.put(clause.name().text(), set);
     return set;
+  }
+
+  private static void refuseDays(List<MembersCheck.Member> members) {
+    for (var member : members) {
+      member
+          .row()
+          .filter(Roster.Entry::hasDays)
+          .ifPresent(row -> {
+            throw new Refused(Problem.of("E0256", row.place(), row.place().file()));
+          });
+    }
   }
 
   private InputDeclaration input(ParsedClause.Input clause) {

@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
+import org.entente.agreement.parsed.CanonicalText;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
@@ -73,6 +75,7 @@ final class Scope {
 
   private static final int MAX_VALUES = 10_000;
 
+  final ParsedFile file;
   final ParsedAgreement parsed;
   final String canonical;
   final Currencies currencies;
@@ -118,12 +121,13 @@ final class Scope {
       String name, List<MemberSet> indices, ValueType type, Window window, List<String> facets) {}
 
   Scope(
+      ParsedFile file,
       ParsedAgreement parsed,
-      String canonical,
       Currencies currencies,
       SequencedMap<String, Scope> book) {
+    this.file = file;
     this.parsed = parsed;
-    this.canonical = canonical;
+    this.canonical = CanonicalText.of(file, parsed);
     this.currencies = currencies;
     this.book = book;
   }
@@ -167,12 +171,22 @@ final class Scope {
 
   /** Takes a name into use; it must be free and not a word of the language. */
   void declare(Name name, String clause) {
+    declare(name, clause, place(name.span(), clause));
+  }
+
+  /**
+   * Takes a name into use.
+   *
+   * @param place where it was written, which may be in another file
+   */
+  void declare(Name name, String clause, Place place) {
     if (RESERVED.contains(name.text())) {
-      throw refuse("E0202", name.span(), clause, name.text());
+      throw new Refused(Problem.of("E0202", place, name.text()));
     }
     var earlier = declared.putIfAbsent(name.text(), name.span());
     if (earlier != null) {
-      throw refuse("E0201", name.span(), clause, name.text(), place(earlier, "").line());
+      int line = place(earlier, "").line();
+      throw new Refused(Problem.of("E0201", place, name.text(), line));
     }
     declaring = name.text();
   }

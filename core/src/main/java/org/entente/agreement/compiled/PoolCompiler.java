@@ -221,10 +221,9 @@ final class PoolCompiler {
     }
     var operands = new ArrayList<Integer>(List.of(value));
     for (var group : pool.groups()) {
-      for (var other : group.shares()) {
-        if (group.shares().contains(share)
-            && !other.equals(share)
-            && other.part() instanceof Part.Of its) {
+      boolean isGroup = group.shares().contains(share);
+      for (var other : isGroup ? group.shares() : List.<Share>of()) {
+        if (!other.equals(share) && other.part() instanceof Part.Of its) {
           operands.add(expressions.compile(its.ratio(), at).orElseThrow());
         }
       }

@@ -20,7 +20,9 @@ public sealed interface ParsedClause {
   /** The citation of the signed text, if the clause has one. */
   Labels cites();
 
-  record Parties(List<Labelled> parties, Labels cites, Span span) implements ParsedClause {
+  /** Parties, written out or listed in a file. */
+  record Parties(List<Labelled> parties, Optional<ParsedRoster> from, Labels cites, Span span)
+      implements ParsedClause {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -61,7 +63,14 @@ public sealed interface ParsedClause {
   record UnitClause(Name name, Labels labels, boolean whole, Labels cites, Span span)
       implements ParsedClause {}
 
-  record SetClause(Name name, Labels labels, List<Labelled> members, Labels cites, Span span)
+  /** A set, its members written out or listed in a file. */
+  record SetClause(
+      Name name,
+      Labels labels,
+      List<Labelled> members,
+      Optional<ParsedRoster> from,
+      Labels cites,
+      Span span)
       implements ParsedClause {
     public SetClause {
       members = List.copyOf(members);
@@ -158,6 +167,7 @@ public sealed interface ParsedClause {
       Labels labels,
       ParsedWeights weights,
       Optional<ParsedSelection> among,
+      KeyYear year,
       Optional<KeyRounding> rounded,
       List<ParsedKeyStep.Group> groups,
       Labels cites,
@@ -166,6 +176,16 @@ public sealed interface ParsedClause {
     public Key {
       groups = List.copyOf(groups);
     }
+  }
+
+  /** What the shares of a year are where they change within it. */
+  enum KeyYear {
+    /** Nothing is said: they change on their day. */
+    UNSAID,
+    /** {@code by days}: their average over its days. */
+    BY_DAYS,
+    /** {@code whole}: who is a party on one of its days is one in all of it. */
+    WHOLE
   }
 
   /** {@code rounded to 0.001%, largest fraction, ties by id}. */

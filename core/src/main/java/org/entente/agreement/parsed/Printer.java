@@ -3,6 +3,7 @@ package org.entente.agreement.parsed;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.agreement.text.Labels;
 
@@ -41,7 +42,8 @@ public final class Printer {
 
   private static String clause(ParsedClause clause) {
     return switch (clause) {
-      case ParsedClause.Parties c -> "parties " + labelled(c.parties()) + cites(c.cites());
+      case ParsedClause.Parties c ->
+          "parties " + members("", c.parties(), c.from()) + cites(c.cites());
       case ParsedClause.Signed c -> "signed " + c.day() + cites(c.cites());
       case ParsedClause.Term c ->
           "term %s to %s".formatted(c.first(), c.last())
@@ -69,8 +71,8 @@ public final class Printer {
           "set "
               + c.name().text()
               + labels(c.labels())
-              + " = "
-              + labelled(c.members())
+              + " "
+              + members("= ", c.members(), c.from())
               + cites(c.cites());
       case ParsedClause.Lines c -> lines(c);
       case ParsedClause.Rates c -> FactsPrinter.rates(c);
@@ -293,6 +295,16 @@ public final class Printer {
 
   private static String indices(List<Name> indices) {
     return indices.isEmpty() ? "" : "[" + names(indices) + "]";
+  }
+
+  private static String members(String sign, List<Labelled> written, Optional<ParsedRoster> from) {
+    var listed =
+        from.map(roster ->
+                "from "
+                    + quoted(roster.file())
+                    + roster.by().map(column -> " by " + column.text()).orElse(""))
+            .orElse("");
+    return written.isEmpty() ? listed : sign + labelled(written) + listed;
   }
 
   private static String labelled(List<Labelled> all) {
