@@ -105,6 +105,7 @@ final class Recomputation {
         yield Optional.empty();
       }
       case "moved by one line", "still within" -> Optional.of(operands.getFirst());
+      case "interest" -> Optional.of(RecomputedInterest.of(node, operands));
       case "nothing left" -> Optional.of(Rational.ZERO);
       case "not negative" -> Optional.of(operands.getFirst().max(Rational.ZERO));
       case "part of whole" -> Optional.of(operands.getFirst().max(Rational.ZERO).min(Rational.ONE));

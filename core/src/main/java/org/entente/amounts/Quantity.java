@@ -28,6 +28,9 @@ public record Quantity(Rational value, Unit unit) {
       case Ratio ratio when ratio.inPercent() ->
           value.times(Rational.of(100)).toDecimal(MOST_DIGITS) + "%";
       case Ratio ratio -> value.toDecimal(MOST_DIGITS);
+      case YesNo yesNo -> yesNo.text(value);
+      case Day day -> day.text(value);
+      case OneOf oneOf -> oneOf.text(value);
     };
   }
 

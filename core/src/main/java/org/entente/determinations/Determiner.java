@@ -137,6 +137,16 @@ public final class Determiner {
     var unit = program.steps().get(stepOf[step.operands().getFirst()]).unit();
     var left = evaluation.value(step.operands().get(0)).orElse(Rational.ZERO);
     var right = evaluation.value(step.operands().get(1)).orElse(Rational.ZERO);
+    if (!unit.isNumber()) {
+      problems.add(
+          Problem.of(
+              "E0823",
+              check.figure().place(),
+              check.reference(),
+              new Quantity(left, unit),
+              step.meaning() + " " + new Quantity(right, unit)));
+      return;
+    }
     problems.add(
         Problem.of(
             "E0805",

@@ -3,6 +3,8 @@ package org.entente.determinations;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.compiled.CompiledAgreements;
+import org.entente.agreement.compiled.Operation;
+import org.entente.agreement.compiled.Step;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determination.Status;
 import org.entente.problems.Problem;
@@ -34,6 +36,16 @@ public record Evaluation(
 
   public Optional<Rational> value(int slot) {
     return values.get(slot);
+  }
+
+  /**
+   * The operands of a step that it read: of interest, only rates that its days touch, each once.
+   */
+  public List<Integer> read(Step step, int[] stepOf) {
+    var read = InterestEarned.read(program, stepOf, facts, step);
+    return step.operation() instanceof Operation.Interest
+        ? InterestEarned.withoutRepeats(read, values::get)
+        : read;
   }
 
   public Status status(int slot) {

@@ -8,11 +8,14 @@ import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.Day;
 import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.OneOf;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.amounts.Unit;
+import org.entente.amounts.YesNo;
 import org.entente.facts.Kind;
 
 /**
@@ -48,7 +51,8 @@ public final class FastProgram {
     COMPARE,
     KEY,
     APPORTION,
-    TAKE_IN_ORDER
+    TAKE_IN_ORDER,
+    INTEREST
   }
 
   /**
@@ -122,6 +126,9 @@ public final class FastProgram {
       // So that minor units times or divided by a rate are minor units again.
       case ExchangeRate rate -> scale(rate.of()).dividedBy(scale(rate.per()));
       case CountUnit count -> Rational.ONE;
+      case YesNo yesNo -> Rational.ONE;
+      case Day day -> Rational.ONE;
+      case OneOf oneOf -> Rational.ONE;
       case Ratio ratio -> Rational.ONE;
     };
   }
@@ -183,6 +190,7 @@ public final class FastProgram {
       case Operation.Quotient quotient -> addFraction(step, operands, Code.QUOTIENT);
       case Operation.AtAverageCost average -> addFraction(step, operands, Code.AVERAGE_COST);
       case Operation.TakenInOrder block -> addFraction(step, operands, Code.TAKE_IN_ORDER);
+      case Operation.Interest interest -> addFraction(step, operands, Code.INTEREST);
       case Operation.Rounded rounded -> rounded(step, operands, rounded);
       case Operation.NotNegative notNegative ->
           add(step, operands, Code.NOT_NEGATIVE, Code.NOT_NEGATIVE);

@@ -249,6 +249,9 @@ public final class FastSlots {
       }
       case APPORTION -> apportion(i);
       case TAKE_IN_ORDER -> takeInOrder(i, facts);
+      case INTEREST -> {
+        return interest(i);
+      }
       default -> throw new BugException("an instruction of the loop: " + i.code());
     }
     return true;
@@ -431,6 +434,17 @@ public final class FastSlots {
     if (result.fellBack()) {
       fellBack.add(i.slot());
     }
+  }
+
+  /** Days over days of a year soon fill 64 bits, so the sum is made on exact rationals. */
+  private boolean interest(Instruction i) {
+    var steps = program.program().steps();
+    int[] stepOf = program.program().stepOfSlot();
+    var interest = (Operation.Interest) i.step().operation();
+    var earned =
+        InterestEarned.of(
+            interest, i.step(), slot -> Optional.of(value(slot, steps.get(stepOf[slot]))));
+    return earned.value().isPresent() && put(i.slot(), earned.value().get(), i.step());
   }
 
   private void takeInOrder(Instruction i, BoundFacts facts) {

@@ -65,7 +65,10 @@ final class MissingFacts {
 
   /** The steps that read facts behind a figure and have none, with the first such figure. */
   private void collect(Figure figure, SequencedMap<Integer, Figure> missing) {
-    var needed = program.needed(List.of(figure.slot()));
+    int[] stepOf = program.stepOfSlot();
+    var needed =
+        program.needed(
+            List.of(figure.slot()), step -> InterestEarned.read(program, stepOf, facts, step));
     for (int s = 0; s < needed.length; s++) {
       if (needed[s] && isMissing(program.steps().get(s))) {
         missing.putIfAbsent(s, figure);

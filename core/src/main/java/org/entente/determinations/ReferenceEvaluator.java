@@ -60,6 +60,10 @@ public final class ReferenceEvaluator {
       takenInOrder(step, block, statuses);
       return;
     }
+    if (step.operation() instanceof Operation.Interest interest) {
+      interest(step, interest, statuses);
+      return;
+    }
     if (statuses.get(step.slot()) == Status.MISSING) {
       return;
     }
@@ -138,6 +142,7 @@ public final class ReferenceEvaluator {
       case Operation.StillWithin within -> keySteps(step, operands).stillWithin(within);
       case Operation.Apportioned block -> Optional.empty();
       case Operation.TakenInOrder block -> Optional.empty();
+      case Operation.Interest block -> Optional.empty();
     };
   }
 
@@ -230,6 +235,15 @@ public final class ReferenceEvaluator {
     if (result.fellBack()) {
       fellBack.add(step.slot());
     }
+  }
+
+  private void interest(Step step, Operation.Interest interest, List<Status> statuses) {
+    if (statuses.get(step.slot()) == Status.MISSING) {
+      return;
+    }
+    var earned = InterestEarned.of(interest, step, values::get);
+    earned.problem().ifPresent(problems::add);
+    values.set(step.slot(), earned.value().filter(value -> isPossible(step, value)));
   }
 
   private void takenInOrder(Step step, Operation.TakenInOrder block, List<Status> statuses) {

@@ -15,9 +15,10 @@ final class Statuses {
 
   static List<Status> of(CompiledAgreements program, BoundFacts facts) {
     var statuses = new ArrayList<>(Collections.nCopies(program.slots(), Status.DETERMINED));
+    int[] stepOf = program.stepOfSlot();
     for (var step : program.steps()) {
       var status = own(step, facts);
-      for (int operand : step.operands()) {
+      for (int operand : InterestEarned.read(program, stepOf, facts, step)) {
         status = lessFirm(status, statuses.get(operand));
       }
       for (int i = 0; i < step.width(); i++) {

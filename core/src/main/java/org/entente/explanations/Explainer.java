@@ -94,7 +94,7 @@ public final class Explainer {
 
   /** What a step rests on: of a line that does not concern a share, the share alone. */
   private List<Integer> operands(Step step) {
-    return passes(step) ? step.operands().subList(0, 1) : step.operands();
+    return passes(step) ? step.operands().subList(0, 1) : evaluation.read(step, stepOf);
   }
 
   private void add(int slot) {
@@ -104,7 +104,7 @@ public final class Explainer {
       return;
     }
     var operands =
-        step.operands().stream()
+        operands(step).stream()
             .filter(ids::containsKey)
             .map(o -> Optional.ofNullable(ids.get(o)).orElseThrow())
             .toList();
@@ -166,6 +166,7 @@ public final class Explainer {
       case Operation.CommonFactor common -> "common factor";
       case Operation.Alone alone -> "moved by one line";
       case Operation.StillWithin within -> "still within";
+      case Operation.Interest interest -> "interest";
     };
   }
 
@@ -180,6 +181,12 @@ public final class Explainer {
     return switch (step.operation()) {
       case Operation.Rounded rounded -> rounded.unit() + code + ", " + rounded.mode().word();
       case Operation.Apportioned block -> unit(block, step) + code + " " + rule(block, step, slot);
+      case Operation.Interest interest ->
+          interest
+              .compounding()
+              .flatMap(Operation.Compounding::rounding)
+              .map(r -> r.unit() + code + ", " + r.mode().word() + " at each closing")
+              .orElse("");
       default -> "";
     };
   }

@@ -9,5 +9,7 @@ public enum Formation {
   /** The value that holds on the first day. */
   AT_START,
   /** The value that holds on the last day. */
-  AT_END
+  AT_END,
+  /** Of a rate: none; each day has the value of the fact around it. */
+  EACH_DAY
 }

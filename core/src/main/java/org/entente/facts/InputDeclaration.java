@@ -36,6 +36,11 @@ public record InputDeclaration(
     indices = List.copyOf(indices);
   }
 
+  /** Whether it is a rate with a value for each day, which its facts of stretches of days give. */
+  public boolean perDay() {
+    return formation.equals(Optional.of(Formation.EACH_DAY));
+  }
+
   /** Whether the other declares the same value, so that both agreements can read one fact. */
   public boolean hasShapeOf(InputDeclaration other) {
     return indices.equals(other.indices) && kind == other.kind && unit.equals(other.unit);

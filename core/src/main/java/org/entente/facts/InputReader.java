@@ -58,9 +58,23 @@ public final class InputReader {
           new Reading(exact.get().value(), List.of(exact.get()), isProvisional(input, period)));
     }
     return switch (input.kind()) {
-      case RATE -> Optional.empty();
+      case RATE -> input.perDay() ? state(input, vintages, period) : Optional.empty();
+      case YES_NO, DATE, ONE_OF -> state(input, vintages, period);
       case TOTAL, LEVEL -> formed(input, vintages, period);
     };
+  }
+
+  /**
+   * What holds for a longer time holds for each part of it; of several such facts, the shortest.
+   */
+  private Optional<Reading> state(InputDeclaration input, List<Fact> vintages, NamedPeriod period) {
+    return vintages.stream()
+        .map(Fact::period)
+        .filter(p -> p.period().contains(period.period()))
+        .distinct()
+        .min(Comparator.comparing((NamedPeriod p) -> p.period().days()).thenComparing(p -> p))
+        .flatMap(p -> pick(input, vintages, p))
+        .map(f -> new Reading(f.value(), List.of(f), isProvisional(input, period)));
   }
 
   /** The fact for just that period whose vintage counts. */

@@ -9,9 +9,27 @@ public enum Kind {
   /** A stock, such as head-count: averaged, or taken at a day, never added over time. */
   LEVEL,
   /** A ratio, such as an index's growth: never added. */
-  RATE;
+  RATE,
+  /** Yes or no: it holds for the days that its fact names. */
+  YES_NO,
+  /** A day, such as that of the first production. */
+  DATE,
+  /** One member of a set, such as the class of a party. */
+  ONE_OF;
 
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return switch (this) {
+      case TOTAL, LEVEL, RATE, DATE -> name().toLowerCase(Locale.ROOT);
+      case YES_NO -> "yes/no";
+      case ONE_OF -> "one of";
+    };
+  }
+
+  /** Whether it is a state, which holds in every part of the days that it holds for. */
+  public boolean isState() {
+    return switch (this) {
+      case TOTAL, LEVEL, RATE -> false;
+      case YES_NO, DATE, ONE_OF -> true;
+    };
   }
 }

@@ -85,6 +85,11 @@ final class PlainValues {
       case CheckedExpression.TotalValue total -> throw new NoValue("a total");
       case CheckedExpression.KeyValue key -> throw new NoValue("a share of a key");
       case CheckedExpression.AccountValue account -> throw new NoValue("an account");
+      case CheckedExpression.OverMembers over -> overMembers(over, at, amount);
+      case CheckedExpression.OverYears over -> overYears(over, at, amount);
+      case CheckedExpression.EdgeDay edge -> throw new NoValue("a day");
+      case CheckedExpression.LineSum lines -> throw new NoValue("lines");
+      case CheckedExpression.Interest interest -> throw new NoValue("interest");
     };
   }
 
@@ -104,6 +109,32 @@ final class PlainValues {
     }
     var above = of.minus(border).max(Rational.ZERO);
     return sum.plus(above.times(value(bands.above(), at, amount)));
+  }
+
+  private Rational overMembers(
+      CheckedExpression.OverMembers over, At at, Optional<AmountAtHand> amount) {
+    if (!over.conditions().isEmpty()) {
+      throw new NoValue("conditions");
+    }
+    var sum = Rational.ZERO;
+    for (var member : over.set().members()) {
+      var members = new TreeMap<>(at.members());
+      members.put(over.set().name(), member);
+      sum = sum.plus(value(over.value(), new At(at.year(), at.day(), members), amount));
+    }
+    return over.average() ? sum.dividedBy(Rational.of(over.set().members().size())) : sum;
+  }
+
+  private Rational overYears(
+      CheckedExpression.OverYears over, At at, Optional<AmountAtHand> amount) {
+    var sum = Rational.ZERO;
+    int first = year(over.first(), at);
+    int last = year(over.last(), at);
+    for (int year = first; year <= last; year++) {
+      var start = agreement.calendar().year().year(year).period().start();
+      sum = sum.plus(value(over.value(), new At(year, start, at.members()), amount));
+    }
+    return over.average() ? sum.dividedBy(Rational.of(last - first + 1)) : sum;
   }
 
   private static Rational binary(CheckedExpression.Binary binary, Rational left, Rational right) {

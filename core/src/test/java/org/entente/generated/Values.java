@@ -10,6 +10,11 @@ import org.entente.facts.MemberSet;
 
 /** Makes inputs and amounts when a clause wants a value, and keeps what it has declared. */
 final class Values {
+  /** How levels are formed; rates of each day are for interest alone. */
+  private static final Formation[] LEVELS = {
+    Formation.AVERAGE, Formation.BY_DAYS, Formation.AT_START, Formation.AT_END
+  };
+
   private final Frame frame;
   private final Dice dice;
   final List<String> clauses = new ArrayList<>();
@@ -100,7 +105,7 @@ final class Values {
   /** A level of workers of the sets, over the window. */
   String level(List<MemberSet> sets, boolean overTerm) {
     var name = name("staff");
-    var formation = dice.oneOf(Formation.values());
+    var formation = dice.oneOf(LEVELS);
     var words = formation.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     frame.constructs.add("level " + words);
     clauses.add(

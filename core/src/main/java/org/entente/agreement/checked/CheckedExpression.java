@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.agreement.text.Place;
+import org.entente.amounts.DayCount;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
+import org.entente.facts.LineFilter;
+import org.entente.facts.LinesDeclaration;
+import org.entente.facts.MemberSet;
 
 /** A value with its names bound and its type known. */
 public sealed interface CheckedExpression {
@@ -38,6 +44,16 @@ public sealed interface CheckedExpression {
       case ByPeriod byPeriod -> byPeriod.entries().stream().map(PeriodEntry::value).toList();
       case ByMember byMember -> byMember.values();
       case Bands bands -> bands.values();
+      case EdgeDay edge -> List.of();
+      case OverMembers over ->
+          Stream.concat(
+                  Stream.of(over.value()),
+                  over.conditions().stream().flatMap(c -> c.values().stream()))
+              .toList();
+      case OverYears over -> List.of(over.value());
+      case LineSum lines -> List.of();
+      case Interest interest ->
+          List.of(interest.amount(), interest.rate(), interest.from(), interest.to());
     };
   }
 
@@ -47,7 +63,12 @@ public sealed interface CheckedExpression {
     if (this instanceof ByPeriod schedule) {
       schedule.entries().stream().skip(1).forEach(entry -> days.add(entry.period().start()));
     }
-    parts().forEach(part -> days.addAll(part.changeDays()));
+    // The rate of interest may change on any day: interest counts each stretch by itself.
+    var parts =
+        this instanceof Interest interest
+            ? List.of(interest.amount(), interest.from(), interest.to())
+            : parts();
+    parts.forEach(part -> days.addAll(part.changeDays()));
     return days;
   }
 
@@ -226,6 +247,84 @@ public sealed interface CheckedExpression {
 
   /** A stretch of a value, and the rate of it. */
   record Band(CheckedExpression width, CheckedExpression rate) {}
+
+  /** The first or last day of a year, or, without a year, of the term. */
+  record EdgeDay(boolean first, PeriodChoice of, Place place) implements CheckedExpression {
+    @Override
+    public ValueType type() {
+      return ValueType.DATE;
+    }
+  }
+
+  /** The sum or average of a value over the members of a set for whom conditions hold. */
+  record OverMembers(
+      boolean average,
+      MemberSet set,
+      CheckedExpression value,
+      List<CheckedCondition> conditions,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public OverMembers {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** The sum or average of a value over years that follow one another, both ends included. */
+  record OverYears(
+      boolean average,
+      PeriodChoice first,
+      PeriodChoice last,
+      CheckedExpression value,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {}
+
+  /** The money of the lines of a period for which every filter holds. */
+  record LineSum(
+      LinesDeclaration lines,
+      List<LineFilter> filters,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public LineSum {
+      filters = List.copyOf(filters);
+    }
+  }
+
+  /**
+   * What an amount of money earns from one day to another.
+   *
+   * @param steps how often the rate may change: by what windows its values are, or by day
+   * @param compounded at the end of which windows interest is added to what earns interest
+   * @param rounded how the interest of each such window is rounded
+   */
+  record Interest(
+      CheckedExpression amount,
+      CheckedExpression rate,
+      CheckedExpression from,
+      CheckedExpression to,
+      DayCount dayCount,
+      RateSteps steps,
+      Optional<Window> compounded,
+      Optional<CheckedAmount.Rounding> rounded,
+      Place place)
+      implements CheckedExpression {
+    @Override
+    public ValueType type() {
+      return amount.type();
+    }
+  }
+
+  /** How often the rate of interest may change. */
+  enum RateSteps {
+    /** One rate for all days. */
+    NONE,
+    PER_DAY,
+    PER_MONTH,
+    PER_YEAR
+  }
 
   /** The four signs between two values. */
   enum Operator {

@@ -81,6 +81,25 @@ record Context(
         clause, sets, yearAtHand, window, Optional.empty(), parameters, inside, partyImplied);
   }
 
+  /** The same place, with a year of its own at hand. */
+  Context inEachYear() {
+    return new Context(
+        clause, sets, true, Optional.empty(), Optional.empty(), parameters, formulas, partyImplied);
+  }
+
+  /** The same place, with each day of the year, and its month, at hand. */
+  Context onEachDay() {
+    return new Context(
+        clause,
+        sets,
+        true,
+        Optional.of(Window.MONTH),
+        Optional.empty(),
+        parameters,
+        formulas,
+        partyImplied);
+  }
+
   boolean hasSet(String set) {
     return sets.stream().anyMatch(s -> s.name().equals(set));
   }

@@ -11,11 +11,13 @@ import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedFormation;
 import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
+import org.entente.agreement.parsed.ParsedWindow;
 import org.entente.agreement.text.Roster;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Unit;
+import org.entente.calendar.Window;
 import org.entente.facts.Formation;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.Kind;
@@ -147,12 +149,13 @@ final class DeclarationCheck {
           clause.name().text(),
           scope.calendarOrThrow().year().name());
     }
+    boolean perDay = kind == Kind.RATE && isPerDay(clause.kind());
     var window =
         clause
             .formation()
             .map(ParsedFormation::window)
             .or(() -> clause.kind().window())
-            .map(w -> new BoundCheck(scope, address).window(w))
+            .map(w -> perDay ? Window.TERM : new BoundCheck(scope, address).window(w))
             .orElseThrow(() ->
                 scope.refuse(
                     "E0311",
@@ -167,11 +170,20 @@ final class DeclarationCheck {
             kind,
             type.unit(),
             window,
-            clause.formation().map(f -> formation(f.formation())),
+            perDay
+                ? Optional.of(Formation.EACH_DAY)
+                : clause.formation().map(f -> formation(f.formation())),
             vintage(clause.vintage(), address),
             scope.place(clause.span(), address));
     scope.inputs.put(input.name(), input);
     return input;
+  }
+
+  /** Whether a value for each day is declared, which only rates of interest have. */
+  private static boolean isPerDay(ParsedKind kind) {
+    return kind.window().isPresent()
+        && kind.window().get() instanceof ParsedWindow.Per per
+        && per.name().text().equals("day");
   }
 
   private static Formation formation(ParsedFormation.Formation formation) {
@@ -260,7 +272,16 @@ final class DeclarationCheck {
           case TOTAL -> Nature.TOTAL;
           case LEVEL -> Nature.LEVEL;
           case RATE -> Nature.RATE;
+          case YES_NO -> Nature.YES_NO;
+          case DATE -> Nature.DATE;
+          case ONE_OF -> Nature.ONE_OF;
         };
+    if (nature == Nature.YES_NO || nature == Nature.DATE) {
+      return nature == Nature.DATE ? ValueType.DATE : ValueType.YES_NO;
+    }
+    if (nature == Nature.ONE_OF) {
+      return ValueType.oneOf(scope.set(kind.unit().orElseThrow(), address));
+    }
     Optional<Unit> unit = kind.unit().map(name -> scope.unit(name, address));
     if (nature == Nature.RATE && kind.per().isPresent()) {
       return exchangeRate(kind, address);

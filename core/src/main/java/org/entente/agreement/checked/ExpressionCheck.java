@@ -11,10 +11,13 @@ import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.ParsedRounding;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.CountUnit;
+import org.entente.amounts.Day;
 import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.OneOf;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.amounts.Unit;
+import org.entente.amounts.YesNo;
 import org.entente.problems.NearNames;
 
 /**
@@ -26,10 +29,21 @@ import org.entente.problems.NearNames;
 final class ExpressionCheck {
   private final Scope scope;
   private final Context context;
+  private final boolean rateOfInterest;
 
   ExpressionCheck(Scope scope, Context context) {
+    this(scope, context, false);
+  }
+
+  private ExpressionCheck(Scope scope, Context context, boolean rateOfInterest) {
     this.scope = scope;
     this.context = context;
+    this.rateOfInterest = rateOfInterest;
+  }
+
+  /** For the rate of interest, which may have a value for each day. */
+  static ExpressionCheck ofRate(Scope scope, Context context) {
+    return new ExpressionCheck(scope, context.onEachDay(), true);
   }
 
   /** The expression as a value of that type. */
@@ -61,11 +75,11 @@ final class ExpressionCheck {
       case Expression.Previous previous ->
           new CheckedExpression.Previous(
               context.previous().orElseThrow(() -> refuse("E0315", previous)), place(previous));
-      case Expression.Reference reference -> new ReferenceCheck(scope, context).check(reference);
+      case Expression.Reference reference -> reference(reference, wanted);
       case Expression.BorneBy borne -> borne(borne);
       case Expression.Call call -> call(call, wanted);
       case Expression.Negated negated ->
-          new CheckedExpression.Negated(check(negated.value(), wanted), place(negated));
+          new CheckedExpression.Negated(number(negated.value(), wanted), place(negated));
       case Expression.Binary binary -> binary(binary, wanted);
       case Expression.Bounded bounded ->
           extreme(bounded, bounded.floor(), List.of(bounded.value(), bounded.bound()), wanted);
@@ -73,7 +87,53 @@ final class ExpressionCheck {
       case Expression.Schedule schedule ->
           new ScheduleCheck(scope, context, this).check(schedule, wanted);
       case Expression.Bands bands -> new BandsCheck(scope, context, this).check(bands);
+      case Expression.Date date ->
+          new CheckedExpression.Literal(Day.value(date.day()), ValueType.DATE, place(date));
+      case Expression.EdgeDay edge -> new TimeCheck(scope, context).edgeDay(edge);
+      case Expression.Aggregate aggregate ->
+          new TimeCheck(scope, context).aggregate(aggregate, wanted);
+      case Expression.LineSum lines -> new TimeCheck(scope, context).lineSum(lines);
+      case Expression.Interest interest -> new TimeCheck(scope, context).interest(interest);
     };
+  }
+
+  /** A value that is a number, as it must be to be added, multiplied or rounded. */
+  private CheckedExpression number(Expression expression, Optional<ValueType> wanted) {
+    var value = check(expression, wanted);
+    if (!value.type().isNumber()) {
+      throw refuse("E0351", expression, value.type().words());
+    }
+    return value;
+  }
+
+  /** A name; where a member of a set, or yes or no, is wanted, that. */
+  private CheckedExpression reference(Expression.Reference reference, Optional<ValueType> wanted) {
+    var state = wanted.flatMap(type -> state(reference, type));
+    if (state.isPresent()) {
+      return state.get();
+    }
+    var value = new ReferenceCheck(scope, context).check(reference);
+    if (value instanceof CheckedExpression.InputValue input
+        && input.input().perDay()
+        && !rateOfInterest) {
+      throw refuse("E0350", reference, reference.name().text());
+    }
+    return value;
+  }
+
+  private Optional<CheckedExpression> state(Expression.Reference reference, ValueType wanted) {
+    var name = reference.name().text();
+    boolean isPlain = reference.member().isEmpty() && reference.indices().isEmpty();
+    Optional<Rational> value =
+        switch (wanted.unit()) {
+          case OneOf oneOf -> oneOf.value(name);
+          case YesNo yesNo when name.equals("yes") -> Optional.of(Rational.ONE);
+          case YesNo yesNo when name.equals("no") -> Optional.of(Rational.ZERO);
+          default -> Optional.empty();
+        };
+    return value
+        .filter(v -> isPlain)
+        .map(v -> new CheckedExpression.Literal(v, wanted, place(reference)));
   }
 
   /** The value of an expression of plain numbers alone, which can take any unit. */
@@ -94,7 +154,7 @@ final class ExpressionCheck {
       case MINUS -> Optional.of(l.minus(r));
       case TIMES -> Optional.of(l.times(r));
       case DIVIDED_BY -> r.signum() == 0 ? Optional.empty() : Optional.of(l.dividedBy(r));
-      case PLUS_POINTS, MINUS_POINTS -> Optional.empty();
+      case PLUS_POINTS, MINUS_POINTS, PLUS_DAYS, MINUS_DAYS -> Optional.empty();
     };
   }
 
@@ -125,6 +185,8 @@ final class ExpressionCheck {
       case DIVIDED_BY -> quotient(binary);
       case PLUS_POINTS -> points(binary, Operator.PLUS);
       case MINUS_POINTS -> points(binary, Operator.MINUS);
+      case PLUS_DAYS -> days(binary, Operator.PLUS);
+      case MINUS_DAYS -> days(binary, Operator.MINUS);
     };
   }
 
@@ -136,6 +198,7 @@ final class ExpressionCheck {
     var right = pair.getLast();
     var l = left.type();
     var r = right.type();
+    requireNumber(binary, left, right);
     if (!l.countsAs(r)) {
       throw refuse("E0303", binary, l.words(), r.words());
     }
@@ -180,6 +243,7 @@ final class ExpressionCheck {
   private CheckedExpression product(Expression.Binary binary, Optional<ValueType> wanted) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
+    requireNumber(binary, left, right);
     if (left.type().isRatio() && right.type().isRatio()) {
       // A bare number times a rate counts what the place needs: 100 * (1 + growth) may be money.
       left = bareNumber(binary.left()).isPresent() ? check(binary.left(), wanted) : left;
@@ -196,6 +260,7 @@ final class ExpressionCheck {
   private CheckedExpression quotient(Expression.Binary binary) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
+    requireNumber(binary, left, right);
     boolean sameUnit = left.type().countsAs(right.type());
     var converted = converted(ExchangeRate.quotient(left.type().unit(), right.type().unit()));
     if (!right.type().isRatio() && !sameUnit && converted.isEmpty()) {
@@ -206,6 +271,24 @@ final class ExpressionCheck {
     }
     var type = sameUnit ? ValueType.NUMBER : converted.orElse(left.type());
     return new CheckedExpression.Binary(Operator.DIVIDED_BY, left, right, type, place(binary));
+  }
+
+  private void requireNumber(Expression at, CheckedExpression left, CheckedExpression right) {
+    var state = left.type().isNumber() ? right : left;
+    if (!state.type().isNumber()) {
+      throw refuse("E0351", at, state.type().words());
+    }
+  }
+
+  /** A day some days later or earlier. */
+  private CheckedExpression days(Expression.Binary binary, Operator operator) {
+    var day = check(binary.left(), Optional.empty());
+    var days = bareNumber(binary.right()).orElse(Rational.ZERO);
+    if (!day.type().equals(ValueType.DATE) || !days.isWhole()) {
+      throw refuse("E0354", binary, day.type().words(), days);
+    }
+    var right = new CheckedExpression.Literal(days, ValueType.NUMBER, place(binary.right()));
+    return new CheckedExpression.Binary(operator, day, right, ValueType.DATE, place(binary));
   }
 
   private CheckedExpression points(Expression.Binary binary, Operator operator) {
@@ -285,6 +368,10 @@ final class ExpressionCheck {
       if (!type.isRatio() && type.nature() != first.nature()) {
         throw refuse("E0302", expression, first.words(), type.words());
       }
+      boolean isOrdered = type.isNumber() || type.equals(ValueType.DATE);
+      if (!isOrdered) {
+        throw refuse("E0351", expression, type.words());
+      }
       values.add(value);
     }
     var type =
@@ -297,7 +384,7 @@ final class ExpressionCheck {
   }
 
   private CheckedExpression rounded(Expression.Rounded rounded, Optional<ValueType> wanted) {
-    var value = check(rounded.value(), wanted);
+    var value = number(rounded.value(), wanted);
     var rounding = rounding(rounded.rounding(), value.type());
     return new CheckedExpression.Rounded(value, rounding.unit(), rounding.mode(), place(rounded));
   }

@@ -1,12 +1,19 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement.OtherLines;
+import org.entente.agreement.checked.CheckedDue.Instalment;
+import org.entente.agreement.checked.CheckedDue.Instalments;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedInstalments;
 import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.Quantity;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.Rational;
 import org.entente.calendar.Window;
 import org.entente.problems.Problem;
 
@@ -39,7 +46,41 @@ final class FigureCheck {
             .check(clause.amount(), scope.money());
     scope.requireChangesByYear(amount, true, clause.amount().span(), address);
     new WholeMoneyCheck(scope).require(amount, clause.amount().span(), address);
-    return new CheckedDue(from, to, amount, clause.cites(), scope.place(clause.span(), address));
+    return new CheckedDue(
+        from,
+        to,
+        amount,
+        clause.instalments().map(i -> instalments(i, address)),
+        clause.cites(),
+        scope.place(clause.span(), address));
+  }
+
+  /** The days follow one another within the year, and the parts make the whole. */
+  private Instalments instalments(ParsedInstalments written, String address) {
+    var days = new ArrayList<Instalment>();
+    var equal = Rational.of(1, written.instalments().size());
+    var year = scope.calendarOrThrow().years().getFirst().period();
+    Optional<LocalDate> before = Optional.empty();
+    var sum = Rational.ZERO;
+    for (var one : written.instalments()) {
+      boolean isMixed =
+          one.share().isPresent() != written.instalments().getFirst().share().isPresent();
+      if (isMixed) {
+        throw scope.refuse("E0361", one.span(), address);
+      }
+      var instalment = new Instalment(one.day(), one.share().map(s -> s.value()).orElse(equal));
+      var day = instalment.in(year);
+      if (before.isPresent() && !day.isAfter(before.get())) {
+        throw scope.refuse("E0360", one.span(), address, year.start());
+      }
+      before = Optional.of(day);
+      sum = sum.plus(instalment.share());
+      days.add(instalment);
+    }
+    if (!sum.equals(Rational.ONE)) {
+      throw scope.refuse("E0362", written.span(), address, new Quantity(sum, Ratio.PERCENT));
+    }
+    return new Instalments(days, written.remainderInLast() ? days.size() - 1 : 0);
   }
 
   CheckedTotal total(ParsedClause.Total clause) {
@@ -114,6 +155,8 @@ final class FigureCheck {
     var left = expressions.check(clause.left(), Optional.empty());
     var right = expressions.check(clause.right(), left.type());
     boolean yearly = window.equals(scope.calendarOrThrow().yearly());
+    SelectionCheck.requireOrder(
+        scope, left.type(), clause.comparison(), scope.place(clause.span(), address));
     scope.requireChangesByYear(left, yearly, clause.left().span(), address);
     scope.requireChangesByYear(right, yearly, clause.right().span(), address);
     boolean overTerm = window.equals(Window.TERM) && left.type().nature() == Nature.TOTAL;

@@ -86,6 +86,11 @@ final class RangeFinder {
       case CheckedExpression.ByMember byMember -> byMember(byMember, spot);
       case CheckedExpression.Bands bands -> Range.open();
       case CheckedExpression.AccountValue account -> Range.open();
+      case CheckedExpression.EdgeDay edge -> Range.open();
+      case CheckedExpression.OverMembers over -> Range.open();
+      case CheckedExpression.OverYears over -> Range.open();
+      case CheckedExpression.LineSum lines -> Range.open();
+      case CheckedExpression.Interest interest -> Range.open();
     };
   }
 

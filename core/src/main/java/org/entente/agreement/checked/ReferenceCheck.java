@@ -167,6 +167,9 @@ final class ReferenceCheck {
       case TOTAL -> Nature.TOTAL;
       case LEVEL -> Nature.LEVEL;
       case RATE -> Nature.RATE;
+      case YES_NO -> Nature.YES_NO;
+      case DATE -> Nature.DATE;
+      case ONE_OF -> Nature.ONE_OF;
     };
   }
 

@@ -191,6 +191,11 @@ final class Scope {
     declaring = name.text();
   }
 
+  /** Whether some clause declares the name. */
+  boolean isDeclared(String name) {
+    return declared.containsKey(name);
+  }
+
   Party party(Name name, String clause) {
     var party = parties.get(name.text());
     if (party == null) {

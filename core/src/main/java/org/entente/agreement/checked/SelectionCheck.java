@@ -10,7 +10,9 @@ import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedComparison;
 import org.entente.agreement.parsed.ParsedSelection;
 import org.entente.agreement.parsed.ParsedValueCondition;
+import org.entente.agreement.text.Place;
 import org.entente.facts.MemberSet;
+import org.entente.problems.Problem;
 
 /** Checks which members of a set are meant, and conditions on values. */
 final class SelectionCheck {
@@ -84,6 +86,7 @@ final class SelectionCheck {
         var first =
             expressions.check(isBare ? compared.right() : compared.left(), Optional.empty());
         var second = expressions.check(isBare ? compared.left() : compared.right(), first.type());
+        requireOrder(scope, first.type(), compared.comparison(), place);
         yield new CheckedCondition.Compared(
             isBare ? second : first,
             comparison(compared.comparison()),
@@ -92,6 +95,9 @@ final class SelectionCheck {
       }
       case ParsedValueCondition.YesNo yesNo -> {
         var value = expressions.check(yesNo.value(), Optional.empty());
+        if (value.type().equals(ValueType.YES_NO)) {
+          yield new CheckedCondition.YesNo(value, yesNo.yes(), place);
+        }
         throw scope.refuse(
             "E0340",
             yesNo.span(),
@@ -100,6 +106,16 @@ final class SelectionCheck {
             value.type().words());
       }
     };
+  }
+
+  /** Yes and no, and the members of a set, are only the same or not. */
+  static void requireOrder(Scope scope, ValueType type, ParsedComparison comparison, Place place) {
+    boolean isOrdered = type.isNumber() || type.equals(ValueType.DATE);
+    boolean isSame =
+        comparison == ParsedComparison.EQUAL || comparison == ParsedComparison.NOT_EQUAL;
+    if (!isOrdered && !isSame) {
+      throw new Refused(Problem.of("E0356", place, type.words()));
+    }
   }
 
   static Comparison comparison(ParsedComparison comparison) {

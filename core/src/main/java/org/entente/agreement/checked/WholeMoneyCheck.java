@@ -51,6 +51,11 @@ final class WholeMoneyCheck {
       case CheckedExpression.Borne borne -> true;
       case CheckedExpression.TotalValue total -> true;
       case CheckedExpression.AccountValue account -> true;
+      case CheckedExpression.OverMembers over -> !over.average() && isWhole(over.value());
+      case CheckedExpression.OverYears over -> !over.average() && isWhole(over.value());
+      case CheckedExpression.LineSum lines -> true;
+      case CheckedExpression.EdgeDay edge -> false;
+      case CheckedExpression.Interest interest -> false;
       case CheckedExpression.Previous previous -> false;
       case CheckedExpression.KeyValue key -> false;
       case CheckedExpression.Bands bands -> false;

@@ -1,5 +1,6 @@
 package org.entente.agreement.compiled;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +9,18 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
+import org.entente.agreement.checked.CheckedDue;
+import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.ValueType;
 import org.entente.agreement.compiled.Program.Origin;
+import org.entente.agreement.compiled.TimeCompiler.LineSums;
 import org.entente.agreement.text.Labels;
+import org.entente.amounts.Ratio;
+import org.entente.amounts.RoundingMode;
 import org.entente.calendar.NamedPeriod;
 import org.entente.facts.MemberSet;
+import org.entente.pools.PoolQuery;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
@@ -26,6 +33,8 @@ final class AgreementCompiler {
   private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
   final KeyVectors keys = new KeyVectors(this);
   private final SequencedMap<String, AccountCompiler> accounts = new LinkedHashMap<>();
+  private final SequencedMap<List<Object>, LineSums> lineSums = new LinkedHashMap<>();
+  private final SequencedMap<List<Object>, Integer> dues = new LinkedHashMap<>();
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
 
   /** One value of an amount; the year is "" for one that does not change with time. */
@@ -44,6 +53,26 @@ final class AgreementCompiler {
 
   void compileFigures() {
     new FigureCompiler(this).compile();
+  }
+
+  /** The lines that a sum takes, by stretch of days. */
+  LineSums lineSum(CheckedExpression.LineSum sum) {
+    return lineSums.computeIfAbsent(
+        List.of(sum.lines(), sum.filters()),
+        key -> {
+          var grid = Grid.ofLines(agreement, wanted);
+          var query =
+              new PoolQuery(
+                  agreement.name(),
+                  "",
+                  sum.lines(),
+                  sum.filters(),
+                  List.of(),
+                  grid.intervals(),
+                  false);
+          program.pools.add(query);
+          return new LineSums(grid, program.pools.size() - 1);
+        });
   }
 
   PoolCompiler pool(String name) {
@@ -125,8 +154,7 @@ final class AgreementCompiler {
     for (var due : agreement.dues()) {
       if (due.from() == from && due.to() == to) {
         origin = new Origin(due.place(), due.cites());
-        var at = At.year(agreement.calendar(), year, At.nobody());
-        parts.add(new ExpressionCompiler(this, origin).compile(due.amount(), at).orElseThrow());
+        parts.add(due(due, year));
       }
     }
     for (var pool : agreement.pools()) {
@@ -140,6 +168,74 @@ final class AgreementCompiler {
                 agreement.currency(),
                 "due from " + partyId(from) + " to " + partyId(to),
                 origin));
+  }
+
+  /** What one clause makes due in a year. */
+  private int due(CheckedDue due, NamedPeriod year) {
+    var key = List.<Object>of(due, year.name());
+    var known = dues.get(key);
+    if (known != null) {
+      return known;
+    }
+    var origin = new Origin(due.place(), due.cites());
+    var at = At.year(agreement.calendar(), year, At.nobody());
+    int slot = new ExpressionCompiler(this, origin).compile(due.amount(), at).orElseThrow();
+    dues.put(key, slot);
+    return slot;
+  }
+
+  /** The days of its year on which something is due from one party to another, with the slots. */
+  SequencedMap<String, Integer> instalments(int from, int to, NamedPeriod year) {
+    var byDay = new TreeMap<LocalDate, List<Integer>>();
+    var facets = new TreeMap<LocalDate, String>();
+    Origin origin = agreementOrigin();
+    for (var due : agreement.dues()) {
+      if (due.from() != from || due.to() != to || due.instalments().isEmpty()) {
+        continue;
+      }
+      origin = new Origin(due.place(), due.cites());
+      var parts = parts(due, due.instalments().get(), year, origin);
+      for (int i = 0; i < parts.size(); i++) {
+        var instalment = due.instalments().get().all().get(i);
+        var day = instalment.in(year.period());
+        facets.put(day, instalment.facet());
+        byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(parts.get(i));
+      }
+    }
+    var slots = new LinkedHashMap<String, Integer>();
+    for (var day : byDay.sequencedEntrySet()) {
+      var meaning = "due on " + day.getKey();
+      int slot = program.sum(day.getValue(), agreement.currency(), meaning, origin);
+      slots.put(facets.getOrDefault(day.getKey(), ""), slot);
+    }
+    return slots;
+  }
+
+  private List<Integer> parts(
+      CheckedDue due, CheckedDue.Instalments instalments, NamedPeriod year, Origin origin) {
+    int whole = due(due, year);
+    var currency = agreement.currency();
+    var parts = new ArrayList<Integer>();
+    for (var instalment : instalments.all()) {
+      int share =
+          program.constant(
+              instalment.share(), Ratio.PERCENT, "part of " + instalment.facet(), origin);
+      int exact = program.product(whole, share, currency, "part of the due", origin);
+      parts.add(
+          program.add(
+              new Operation.Rounded(currency.minorUnit(), RoundingMode.HALF_UP),
+              List.of(exact),
+              currency,
+              "due on " + instalment.in(year.period()),
+              origin));
+    }
+    int last = instalments.remainder();
+    var others = new ArrayList<>(parts);
+    others.remove(last);
+    int sum = program.sum(others, currency, "the other instalments", origin);
+    var meaning = "due on " + instalments.all().get(last).in(year.period()) + ", the remainder";
+    parts.set(last, program.difference(whole, sum, currency, meaning, origin));
+    return parts;
   }
 
   /** The pairs of parties between which something may be due, payer first. */

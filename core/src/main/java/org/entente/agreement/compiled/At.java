@@ -46,6 +46,12 @@ record At(
         : whole;
   }
 
+  /** For a day of a year of the agreement's own: inputs by month have the value of its month. */
+  static At onDay(
+      Calendar calendar, NamedPeriod year, LocalDate day, SequencedMap<String, String> members) {
+    return new At(year, Optional.of(calendar.yearly()), Optional.of(Window.MONTH), day, members);
+  }
+
   static SequencedMap<String, String> nobody() {
     return new TreeMap<>();
   }
@@ -56,6 +62,13 @@ record At(
 
   boolean isIn(Window kind) {
     return window.isPresent() && window.get().equals(kind);
+  }
+
+  /** The same, with a member of one more set at hand. */
+  At with(String set, String member) {
+    var more = new TreeMap<>(members);
+    more.put(set, member);
+    return new At(period, window, within, day, more);
   }
 
   At on(LocalDate newDay) {

@@ -15,6 +15,7 @@ import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
@@ -127,6 +128,11 @@ final class ExpressionCompiler {
         yield compile(byMember.values().get(position), at);
       }
       case CheckedExpression.Bands bands -> bands(bands, at);
+      case CheckedExpression.EdgeDay edge -> times().edgeDay(edge, at);
+      case CheckedExpression.OverMembers over -> times().overMembers(over, at);
+      case CheckedExpression.OverYears over -> times().overYears(over, at);
+      case CheckedExpression.LineSum lines -> times().lineSum(lines, at);
+      case CheckedExpression.Interest interest -> times().interest(interest, at);
     };
   }
 
@@ -160,6 +166,10 @@ final class ExpressionCompiler {
         : program.add(new Operation.NotNegative(), List.of(width), unit, "width of a band", origin);
   }
 
+  private TimeCompiler times() {
+    return new TimeCompiler(owner, this, origin);
+  }
+
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
     for (var entry : schedule.entries()) {
       if (entry.period().contains(at.day())) {
@@ -175,7 +185,7 @@ final class ExpressionCompiler {
     return compiled.isPresent() ? OptionalInt.of(step.applyAsInt(compiled.getAsInt())) : compiled;
   }
 
-  private Optional<List<Integer>> all(List<CheckedExpression> values, At at) {
+  Optional<List<Integer>> all(List<CheckedExpression> values, At at) {
     var slots = new ArrayList<Integer>();
     for (var value : values) {
       var slot = compile(value, at);
@@ -206,6 +216,10 @@ final class ExpressionCompiler {
   private OptionalInt input(CheckedExpression.InputValue value, At at) {
     var members = members(value.members(), at);
     var calendar = owner.agreement.calendar();
+    if (value.input().perDay()) {
+      var day = new NamedPeriod(at.day().toString(), Period.ofDays(at.day(), at.day()));
+      return OptionalInt.of(input(value, members, day));
+    }
     if (value.input().window().equals(Window.TERM)) {
       return OptionalInt.of(input(value, members, calendar.termPeriod()));
     }
@@ -350,7 +364,7 @@ final class ExpressionCompiler {
     return members;
   }
 
-  private NamedPeriod period(PeriodChoice choice, At at) {
+  NamedPeriod period(PeriodChoice choice, At at) {
     return switch (choice) {
       case PeriodChoice.Named named -> named.period();
       case PeriodChoice.Timeless timeless -> at.period();

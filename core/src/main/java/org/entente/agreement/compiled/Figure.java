@@ -59,6 +59,8 @@ public record Figure(
     ACCOUNT,
     /** A transfer: name {@code due}, index the payee, party the payer. */
     DUE,
+    /** What of a due is paid on one day, facet {@code on_01_31}. */
+    INSTALMENT,
     /** What a party bears in all, dues counted: name {@code net}. */
     NET,
     /** What is shown to a party in its own currency: facet its code, rate or difference. */

@@ -315,8 +315,28 @@ final class FigureCompiler {
                     agreement.currency(),
                     slot,
                     duePlace(pair)));
+        instalments(pair, period);
       }
     }
+  }
+
+  /** The parts of a due by the day of its year on which each is paid. */
+  private void instalments(List<Integer> pair, NamedPeriod period) {
+    if (agreement.calendar().year().numberIn(period.name()).isEmpty()) {
+      return;
+    }
+    var subject =
+        Subject.of("due", List.of(owner.partyId(pair.getLast())), owner.partyId(pair.getFirst()));
+    owner
+        .instalments(pair.getFirst(), pair.getLast(), period)
+        .forEach((facet, slot) ->
+            add(
+                subject.facet(facet),
+                period,
+                Kind.INSTALMENT,
+                agreement.currency(),
+                slot,
+                duePlace(pair)));
   }
 
   private Place duePlace(List<Integer> pair) {

@@ -49,6 +49,11 @@ record Grid(Window window, Period term, List<Period> intervals) {
         borders.addAll(changes(other, agreement.keys()));
       }
     }
+    return new Grid(window, term, intervals(term, borders));
+  }
+
+  /** The term, cut at the borders that lie in it. */
+  private static List<Period> intervals(Period term, TreeSet<LocalDate> borders) {
     borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
     var intervals = new ArrayList<Period>();
     var start = term.start();
@@ -57,7 +62,16 @@ record Grid(Window window, Period term, List<Period> intervals) {
       start = border;
     }
     intervals.add(new Period(start, term.end()));
-    return new Grid(window, term, List.copyOf(intervals));
+    return List.copyOf(intervals);
+  }
+
+  /** The stretches for lines that no pool shares: years, cut by the periods that are wanted. */
+  static Grid ofLines(CheckedAgreement agreement, List<NamedPeriod> wanted) {
+    var borders = new TreeSet<LocalDate>();
+    addBorders(borders, agreement.calendar().years());
+    addBorders(borders, wanted);
+    var term = agreement.calendar().term();
+    return new Grid(agreement.calendar().yearly(), term, intervals(term, borders));
   }
 
   private static void addBorders(TreeSet<LocalDate> borders, List<NamedPeriod> periods) {

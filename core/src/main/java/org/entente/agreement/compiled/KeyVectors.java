@@ -262,6 +262,11 @@ final class KeyVectors {
       case CheckedExpression.ByPeriod byPeriod -> anyYearly(value, visited);
       case CheckedExpression.ByMember byMember -> anyYearly(value, visited);
       case CheckedExpression.Bands bands -> anyYearly(value, visited);
+      case CheckedExpression.EdgeDay edge -> isMoved(edge.of());
+      case CheckedExpression.OverMembers over -> anyYearly(value, visited);
+      case CheckedExpression.OverYears over -> isMoved(over.first()) || isMoved(over.last());
+      case CheckedExpression.LineSum lines -> isMoved(lines.period());
+      case CheckedExpression.Interest interest -> anyYearly(value, visited);
     };
   }
 

@@ -1,12 +1,18 @@
 package org.entente.agreement.compiled;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedCheck.Comparison;
 import org.entente.agreement.text.Place;
+import org.entente.amounts.Accrual;
+import org.entente.amounts.DayCount;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.amounts.RoundingMode;
+import org.entente.calendar.Calendar;
+import org.entente.calendar.Window;
 
 /**
  * What a step does with its operands; a closed set, so that every evaluator and the explanation
@@ -179,6 +185,35 @@ public sealed interface Operation {
    * may be below zero, and not all may be zero.
    */
   record Proportion() implements Operation {}
+
+  /**
+   * What an amount earns from one day to another. Operands are the amount, the first day and the
+   * last, and either one rate for all days, or for each stretch its first day and its rate; a rate
+   * holds until the next stretch. Rates of stretches that the days do not touch need not be there.
+   *
+   * @param oneRate whether there is one rate for all days
+   * @param end the day from which on no rate is known, where the days are not known beforehand
+   */
+  record Interest(
+      DayCount dayCount,
+      boolean oneRate,
+      Optional<LocalDate> end,
+      Optional<Compounding> compounding)
+      implements Operation {}
+
+  /** At the end of which windows interest is added, and how it is rounded then. */
+  record Compounding(Calendar calendar, Window window, Optional<Accrual.Rounding> rounding) {
+    /** The days between two days on which interest is added, in order. */
+    public List<LocalDate> closings(LocalDate first, LocalDate last) {
+      var closings = new ArrayList<LocalDate>();
+      var day = calendar.windowAt(window, first).period().end();
+      while (day.isBefore(last)) {
+        closings.add(day);
+        day = calendar.windowAt(window, day).period().end();
+      }
+      return closings;
+    }
+  }
 
   /** 1 if the comparison of the two operands holds, else 0. */
   record Compared(Comparison comparison) implements Operation {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
@@ -59,6 +60,14 @@ final class Program {
   /** Whether the slot holds a number that is known before any fact. */
   boolean isConstant(int slot) {
     return constantSlots.get(slot);
+  }
+
+  /** The number that the slot holds before any fact, if it is one. */
+  Optional<Rational> constantAt(int slot) {
+    return constants.sequencedEntrySet().stream()
+        .filter(e -> e.getValue() == slot)
+        .findFirst()
+        .map(e -> e.getKey().value());
   }
 
   int input(InputQuery query, Origin origin) {

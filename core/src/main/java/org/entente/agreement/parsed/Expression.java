@@ -100,13 +100,65 @@ public sealed interface Expression {
     record FromDay(LocalDate first, Span span) implements Key {}
   }
 
-  /** The signs between two values; {@code PLUS_POINTS} adds percentage points to a rate. */
+  /** A day: {@code 2024-07-01}. */
+  record Date(LocalDate day, Span span) implements Expression {}
+
+  /** {@code first day of CY}, {@code last day of CY - 1}, {@code last day of term}. */
+  record EdgeDay(boolean first, Index of, Span span) implements Expression {}
+
+  /** {@code sum of x over class}, {@code average of x over CY - 5 to CY - 3}. */
+  record Aggregate(boolean average, Expression value, Over over, Span span) implements Expression {}
+
+  /** Over what values are put together. */
+  sealed interface Over {
+    /** The members of a set. */
+    record Members(Name set, List<ParsedValueCondition> conditions) implements Over {
+      public Members {
+        conditions = List.copyOf(conditions);
+      }
+    }
+
+    /** The years from one to another, both included. */
+    record Years(Index first, Index last) implements Over {}
+  }
+
+  /** {@code sum of costs where category is "rent"}: the money of lines. */
+  record LineSum(Reference lines, List<ParsedCondition> conditions, Span span)
+      implements Expression {
+    public LineSum {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /** {@code interest on x at r from d1 to d2, act/365 fixed, compounded per month}. */
+  record Interest(
+      Expression amount,
+      Expression rate,
+      Expression from,
+      Expression to,
+      DayCountWords dayCount,
+      Optional<Compounding> compounding,
+      Span span)
+      implements Expression {}
+
+  /** How days are counted, as written: {@code act/365 fixed}. */
+  record DayCountWords(String text, Span span) {}
+
+  /** {@code compounded per month, each rounded to 0.01 half_up}. */
+  record Compounding(ParsedWindow window, Optional<ParsedRounding> rounded, Span span) {}
+
+  /**
+   * The signs between two values; {@code PLUS_POINTS} adds percentage points to a rate, {@code
+   * PLUS_DAYS} days to a day.
+   */
   enum Operator {
     PLUS,
     MINUS,
     TIMES,
     DIVIDED_BY,
     PLUS_POINTS,
-    MINUS_POINTS
+    MINUS_POINTS,
+    PLUS_DAYS,
+    MINUS_DAYS
   }
 }

@@ -18,16 +18,22 @@ final class ExpressionParser {
 
   private final Cursor cursor;
   private final QuantityParser quantities;
+  private final TimeParser times;
   private int nesting;
   private int operations;
+
+  /** Whether the expression that starts here is all that stands in a pair of brackets. */
+  private boolean inBrackets;
 
   ExpressionParser(Cursor cursor) {
     this.cursor = cursor;
     this.quantities = new QuantityParser(cursor);
+    this.times = new TimeParser(cursor, this);
   }
 
   Expression parse() {
     nesting = 0;
+    inBrackets = false;
     operations = 0;
     return expression();
   }
@@ -40,7 +46,7 @@ final class ExpressionParser {
   }
 
   private Expression expression() {
-    var value = sum();
+    var value = overTime().orElseGet(this::sum);
     while (true) {
       var start = value.span();
       if (cursor.takeQuietly("floor")) {
@@ -56,12 +62,19 @@ final class ExpressionParser {
     }
   }
 
-  private Expression sum() {
+  /** A value as it stands before a word such as {@code over}, {@code at} or {@code to}. */
+  Expression sum() {
     var value = product();
     while (true) {
       boolean plus = cursor.takeQuietly("+");
       if (!plus && !cursor.takeQuietly("-")) {
         return value;
+      }
+      if (cursor.sees(Kind.NUMBER) && cursor.ahead(1).is("days")) {
+        var days = quantities.number();
+        cursor.advance();
+        value = binary(plus ? Operator.PLUS_DAYS : Operator.MINUS_DAYS, value, days);
+        continue;
       }
       var right = product();
       boolean points = cursor.takeQuietly("points");
@@ -128,7 +141,7 @@ final class ExpressionParser {
     }
     if (cursor.takeQuietly("(")) {
       open(start);
-      var value = expression();
+      var value = expressionInBrackets();
       closeWith(")");
       return value;
     }
@@ -138,10 +151,41 @@ final class ExpressionParser {
     if (cursor.sees("bands") && cursor.ahead(1).is("of")) {
       return bands(start);
     }
+    if (cursor.sees(Kind.DATE)) {
+      return new Expression.Date(quantities.date(), start.span());
+    }
+    if ((start.is("first") || start.is("last"))
+        && cursor.ahead(1).is("day")
+        && cursor.ahead(2).is("of")) {
+      return times.edgeDay(start);
+    }
     if (Words.isName(cursor.current())) {
       return cursor.ahead(1).is("(") ? call() : reference();
     }
     throw noValue();
+  }
+
+  /** Only brackets show where the conditions of a sum end. */
+  private Expression expressionInBrackets() {
+    inBrackets = true;
+    return expression();
+  }
+
+  /** What starts with two words of its own: sums over members, years or lines, and interest. */
+  private Optional<Expression> overTime() {
+    boolean mayHaveConditions = inBrackets;
+    inBrackets = false;
+    var start = cursor.current();
+    var next = cursor.ahead(1);
+    boolean isAggregate = (start.is("sum") || start.is("average")) && next.is("of");
+    boolean isInterest = start.is("interest") && next.is("on");
+    if (!isAggregate && !isInterest) {
+      return Optional.empty();
+    }
+    open(start);
+    var value = isAggregate ? times.aggregate(start, mayHaveConditions) : times.interest(start);
+    nesting--;
+    return Optional.of(counted(value));
   }
 
   private ClauseFault noValue() {

@@ -37,6 +37,15 @@ final class ExpressionPrinter {
               + print(bounded.bound(), Tightness.SUM);
       case Expression.Rounded rounded ->
           print(rounded.value(), Tightness.BOUNDED) + " " + rounding(rounded.rounding());
+      case Expression.Date date -> date.day().toString();
+      case Expression.EdgeDay edge ->
+          (edge.first() ? "first" : "last") + " day of " + index(edge.of());
+      case Expression.Aggregate aggregate -> aggregate(aggregate);
+      case Expression.LineSum lines ->
+          lines.conditions().isEmpty()
+              ? "sum of all " + reference(lines.lines())
+              : "(sum of " + reference(lines.lines()) + PoolPrinter.where(lines.conditions()) + ")";
+      case Expression.Interest interest -> interest(interest);
       case Expression.Schedule schedule ->
           schedule.entries().stream()
               .map(entry -> key(entry.key()) + ": " + print(entry.value()))
@@ -52,6 +61,51 @@ final class ExpressionPrinter {
             .collect(Collectors.joining(", next "));
     return "bands of %s { first %s, above: %s }"
         .formatted(print(bands.of()), written, print(bands.above()));
+  }
+
+  private static String aggregate(Expression.Aggregate aggregate) {
+    var text =
+        (aggregate.average() ? "average of " : "sum of ")
+            + print(aggregate.value(), Tightness.SUM)
+            + " over "
+            + over(aggregate.over());
+    return isConditional(aggregate) ? "(" + text + ")" : text;
+  }
+
+  private static boolean isConditional(Expression.Aggregate aggregate) {
+    return aggregate.over() instanceof Expression.Over.Members members
+        && !members.conditions().isEmpty();
+  }
+
+  private static String over(Expression.Over over) {
+    return switch (over) {
+      case Expression.Over.Members members ->
+          members.set().text()
+              + (members.conditions().isEmpty()
+                  ? ""
+                  : " where " + KeyPrinter.conditions(members.conditions()));
+      case Expression.Over.Years years -> index(years.first()) + " to " + index(years.last());
+    };
+  }
+
+  private static String interest(Expression.Interest interest) {
+    return "interest on "
+        + print(interest.amount(), Tightness.SUM)
+        + " at "
+        + print(interest.rate(), Tightness.SUM)
+        + " from "
+        + print(interest.from(), Tightness.SUM)
+        + " to "
+        + print(interest.to(), Tightness.SUM)
+        + ", "
+        + interest.dayCount().text()
+        + interest.compounding().map(ExpressionPrinter::compounding).orElse("");
+  }
+
+  private static String compounding(Expression.Compounding compounding) {
+    return ", compounded"
+        + Printer.window(compounding.window())
+        + compounding.rounded().map(r -> ", each " + rounding(r)).orElse("");
   }
 
   /** The bound of a limit; in brackets where {@code of} behind it could be read as {@code % of}. */
@@ -105,9 +159,13 @@ final class ExpressionPrinter {
     var member = reference.member().map(name -> "." + name.text()).orElse("");
     var indices =
         reference.indices().stream()
-            .map(index -> index.name().text() + offset(index.offset()))
+            .map(ExpressionPrinter::index)
             .collect(Collectors.joining(", "));
     return reference.name().text() + member + (indices.isEmpty() ? "" : "[" + indices + "]");
+  }
+
+  private static String index(Expression.Index index) {
+    return index.name().text() + offset(index.offset());
   }
 
   /** Years behind a year: {@code - 1}, or nothing for 0. */
@@ -134,6 +192,8 @@ final class ExpressionPrinter {
       case DIVIDED_BY -> left + " / " + right;
       case PLUS_POINTS -> left + " + " + right + " points";
       case MINUS_POINTS -> left + " - " + right + " points";
+      case PLUS_DAYS -> left + " + " + right + " days";
+      case MINUS_DAYS -> left + " - " + right + " days";
     };
   }
 
@@ -156,8 +216,15 @@ final class ExpressionPrinter {
           switch (binary.operator()) {
             case TIMES -> isPercentOf(binary) ? Tightness.FACTOR : Tightness.PRODUCT;
             case DIVIDED_BY -> Tightness.PRODUCT;
-            case PLUS, MINUS, PLUS_POINTS, MINUS_POINTS -> Tightness.SUM;
+            case PLUS, MINUS, PLUS_POINTS, MINUS_POINTS, PLUS_DAYS, MINUS_DAYS -> Tightness.SUM;
           };
+      case Expression.EdgeDay edge -> Tightness.BOUNDED;
+      case Expression.Aggregate aggregate ->
+          isConditional(aggregate) ? Tightness.FACTOR : Tightness.BOUNDED;
+      case Expression.LineSum lines ->
+          lines.conditions().isEmpty() ? Tightness.BOUNDED : Tightness.FACTOR;
+      case Expression.Interest interest -> Tightness.BOUNDED;
+      case Expression.Date date -> Tightness.FACTOR;
       case Expression.Quantity quantity -> Tightness.FACTOR;
       case Expression.Previous previous -> Tightness.FACTOR;
       case Expression.Reference reference -> Tightness.FACTOR;

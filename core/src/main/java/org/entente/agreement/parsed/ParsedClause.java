@@ -1,7 +1,6 @@
 package org.entente.agreement.parsed;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Labels;
@@ -46,8 +45,7 @@ public sealed interface ParsedClause {
     FROM_ITS_FIRST_DAY
   }
 
-  record Year(
-      Name name, ParsedYearBorder border, boolean namedByFirstDay, Labels cites, Span span)
+  record Year(Name name, ParsedYearBorder border, boolean namedByFirstDay, Labels cites, Span span)
       implements ParsedClause {}
 
   record CurrencyClause(Name code, Labels cites, Span span) implements ParsedClause {}
@@ -237,7 +235,13 @@ public sealed interface ParsedClause {
   }
 
   record Due(
-      Name from, Name to, Expression amount, Optional<ParsedWindow> window, Labels cites, Span span)
+      Name from,
+      Name to,
+      Expression amount,
+      Optional<ParsedWindow> window,
+      Optional<ParsedInstalments> instalments,
+      Labels cites,
+      Span span)
       implements ParsedClause {}
 
   record Others(Name lines, boolean excluded, Labels cites, Span span) implements ParsedClause {}

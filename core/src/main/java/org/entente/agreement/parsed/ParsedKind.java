@@ -5,7 +5,8 @@ import org.entente.agreement.text.Span;
 
 /**
  * What an input or amount is: {@code total KRW per CY}, {@code level worker}, {@code rate per CY},
- * {@code rate JPY per USD per CY}.
+ * {@code rate JPY per USD per CY}, {@code yes/no over term}, {@code date per CY}, {@code one of
+ * level over term}.
  *
  * @param per of an exchange rate, the currency of which there is one
  */
@@ -18,6 +19,12 @@ public record ParsedKind(
     /** A stock: averaged, or taken at a day; never added over time. */
     LEVEL,
     /** A ratio; never added. */
-    RATE
+    RATE,
+    /** {@code yes/no}. */
+    YES_NO,
+    /** {@code date}. */
+    DATE,
+    /** {@code one of} a set, which stands where others have their unit. */
+    ONE_OF
   }
 }

@@ -88,7 +88,8 @@ final class PhraseParser {
     var start = cursor.current();
     if (cursor.take("per")) {
       var name = cursor.name("a year or `month`");
-      var of = cursor.takeQuietly("of") ? Optional.of(cursor.name("a year")) : Optional.<Name>empty();
+      var of =
+          cursor.takeQuietly("of") ? Optional.of(cursor.name("a year")) : Optional.<Name>empty();
       return new ParsedWindow.Per(name, of, cursor.spanFrom(start));
     }
     cursor.expect("over", "term");
@@ -100,16 +101,33 @@ final class PhraseParser {
     return cursor.sees("per") || cursor.sees("over") ? Optional.of(window()) : Optional.empty();
   }
 
-  /** {@code total KRW per CY}, {@code level worker}, {@code rate}, {@code rate JPY per USD}. */
+  /**
+   * {@code total KRW per CY}, {@code level worker}, {@code rate JPY per USD}, {@code one of level}.
+   */
   ParsedKind kind() {
     var start = cursor.current();
     var kind =
-        switch (cursor.expectOneOf("total", "level", "rate")) {
+        switch (cursor.expectOneOf("total", "level", "rate", "yes", "date", "one")) {
           case "total" -> ParsedKind.Kind.TOTAL;
           case "level" -> ParsedKind.Kind.LEVEL;
-          default -> ParsedKind.Kind.RATE;
+          case "rate" -> ParsedKind.Kind.RATE;
+          case "yes" -> ParsedKind.Kind.YES_NO;
+          case "date" -> ParsedKind.Kind.DATE;
+          default -> ParsedKind.Kind.ONE_OF;
         };
-    var unit = new QuantityParser(cursor).unit();
+    var unit =
+        switch (kind) {
+          case TOTAL, LEVEL, RATE -> new QuantityParser(cursor).unit();
+          case DATE -> Optional.<Name>empty();
+          case YES_NO -> {
+            cursor.expect("/", "no");
+            yield Optional.<Name>empty();
+          }
+          case ONE_OF -> {
+            cursor.expect("of");
+            yield Optional.of(cursor.name("a set"));
+          }
+        };
     var per =
         kind == ParsedKind.Kind.RATE && unit.isPresent() && cursor.take("per")
             ? Optional.of(cursor.name("a currency"))

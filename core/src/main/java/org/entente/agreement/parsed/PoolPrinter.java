@@ -9,10 +9,6 @@ final class PoolPrinter {
 
   static String print(ParsedClause.Pool pool) {
     var by = pool.by().isEmpty() ? "" : " by " + Printer.names(pool.by());
-    var where =
-        pool.conditions().stream()
-            .map(PoolPrinter::condition)
-            .collect(Collectors.joining(" and ", " where ", ""));
     var groups =
         pool.groups().stream()
             .map(group -> group(group, pool.taken()))
@@ -28,10 +24,19 @@ final class PoolPrinter {
         + " = "
         + pool.source().text()
         + pool.dated().map(column -> " dated " + column.text()).orElse("")
-        + (pool.conditions().isEmpty() ? "" : where)
+        + where(pool.conditions())
         + Printer.cites(pool.cites())
         + groups
         + parts;
+  }
+
+  /** {@code where category is "rent" and eligible}, or nothing. */
+  static String where(List<ParsedCondition> conditions) {
+    return conditions.isEmpty()
+        ? ""
+        : conditions.stream()
+            .map(PoolPrinter::condition)
+            .collect(Collectors.joining(" and ", " where ", ""));
   }
 
   private static String condition(ParsedCondition condition) {

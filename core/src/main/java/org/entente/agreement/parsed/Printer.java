@@ -51,8 +51,7 @@ public final class Printer {
               + cites(c.cites());
       case ParsedClause.Succeeds c ->
           "succeeds " + c.agreement().text() + succession(c.succession()) + cites(c.cites());
-      case ParsedClause.Year c ->
-          "year " + c.name().text() + border(c) + cites(c.cites());
+      case ParsedClause.Year c -> "year " + c.name().text() + border(c) + cites(c.cites());
       case ParsedClause.CurrencyClause c -> "currency " + c.code().text() + cites(c.cites());
       case ParsedClause.Round c ->
           "round per pool"
@@ -89,6 +88,7 @@ public final class Printer {
           "due %s to %s = ".formatted(c.from().text(), c.to().text())
               + ExpressionPrinter.print(c.amount())
               + c.window().map(Printer::window).orElse("")
+              + c.instalments().map(Printer::instalments).orElse("")
               + cites(c.cites());
       case ParsedClause.Others c ->
           "others of %s: ".formatted(c.lines().text())
@@ -199,7 +199,13 @@ public final class Printer {
   }
 
   private static String kind(ParsedKind kind) {
-    return kind.kind().name().toLowerCase(Locale.ROOT)
+    var word =
+        switch (kind.kind()) {
+          case TOTAL, LEVEL, RATE, DATE -> kind.kind().name().toLowerCase(Locale.ROOT);
+          case YES_NO -> "yes/no";
+          case ONE_OF -> "one of";
+        };
+    return word
         + kind.unit().map(unit -> " " + unit.text()).orElse("")
         + kind.per().map(per -> " per " + per.text()).orElse("")
         + kind.window().map(Printer::window).orElse("");
@@ -279,6 +285,19 @@ public final class Printer {
         + ExpressionPrinter.print(clause.right())
         + window(clause.window())
         + cites(clause.cites());
+  }
+
+  private static String instalments(ParsedInstalments instalments) {
+    var days =
+        instalments.instalments().stream()
+            .map(one ->
+                monthDay(one.day())
+                    + one.share().map(s -> " " + ExpressionPrinter.quantity(s)).orElse(""))
+            .collect(Collectors.joining(", "));
+    return ", in instalments on "
+        + days
+        + ", remainder in the "
+        + (instalments.remainderInLast() ? "last" : "first");
   }
 
   static String window(ParsedWindow window) {

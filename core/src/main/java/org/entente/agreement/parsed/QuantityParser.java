@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.agreement.parsed.Expression.Quantity;
@@ -12,6 +13,10 @@ import org.entente.amounts.Rational;
 
 /** Reads numbers with their units, roundings and days. */
 final class QuantityParser {
+  /** What makes a number more than a plain one, or part of a product. */
+  private static final List<String> NUMBER_GOES_ON =
+      List.of("%", "m", "bn", "tn", "points", "*", "/");
+
   private final Cursor cursor;
 
   QuantityParser(Cursor cursor) {
@@ -21,6 +26,18 @@ final class QuantityParser {
   /** A number, its scale or percent sign, and its unit if one follows. */
   Quantity quantity() {
     return quantity(true);
+  }
+
+  /** A number with its percent sign and nothing behind it. */
+  Quantity percent() {
+    return quantity(false);
+  }
+
+  /** A plain number: of days, or of the days of a year in a day count. */
+  Quantity number() {
+    var number = cursor.expect(Kind.NUMBER, "a number");
+    var written = Rational.of(new BigDecimal(number.text().replace("_", "")));
+    return new Quantity(written, false, Optional.empty(), number.span());
   }
 
   /** What {@code round} and {@code rounded} round to, and how: {@code to 100m KRW half_up}. */
@@ -34,11 +51,6 @@ final class QuantityParser {
     }
     var mode = cursor.name("a rounding mode such as `half_up`");
     return new ParsedRounding(to, mode, cursor.spanFrom(start));
-  }
-
-  /** A number with its percent sign and nothing behind it. */
-  Quantity percent() {
-    return quantity(false);
   }
 
   private Quantity quantity(boolean withUnit) {
@@ -87,6 +99,20 @@ final class QuantityParser {
       throw cursor.unexpected(description);
     }
     return Integer.parseInt(cursor.advance().text());
+  }
+
+  /**
+   * The years behind a year that stands in an expression, where {@code + 60 days} or {@code - 5%}
+   * may follow and belong to the expression.
+   */
+  int offsetInExpression() {
+    boolean isSign = cursor.sees("-") || cursor.sees("+");
+    boolean isYears = isSign && cursor.ahead(1).text().matches("[0-9]{1,4}");
+    return isYears && !belongsToNumber(cursor.ahead(2)) ? offset() : 0;
+  }
+
+  private static boolean belongsToNumber(Token token) {
+    return NUMBER_GOES_ON.contains(token.text()) || Words.isName(token);
   }
 
   LocalDate date() {

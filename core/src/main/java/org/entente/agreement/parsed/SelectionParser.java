@@ -2,15 +2,28 @@ package org.entente.agreement.parsed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Reads which members are meant, and conditions on values. */
 final class SelectionParser {
   private final Cursor cursor;
   private final ExpressionParser expressions;
+  private final Supplier<Expression> values;
 
   SelectionParser(Cursor cursor, ExpressionParser expressions) {
+    this(cursor, expressions, expressions::parseSum);
+  }
+
+  private SelectionParser(
+      Cursor cursor, ExpressionParser expressions, Supplier<Expression> values) {
     this.cursor = cursor;
     this.expressions = expressions;
+    this.values = values;
+  }
+
+  /** For conditions inside a value, whose depth is counted with it. */
+  static SelectionParser inside(Cursor cursor, ExpressionParser expressions) {
+    return new SelectionParser(cursor, expressions, expressions::sum);
   }
 
   /** {@code the others}, or members of a set with what they must meet. */
@@ -50,13 +63,13 @@ final class SelectionParser {
       var value = expressions.reference();
       return new ParsedValueCondition.YesNo(value, false, cursor.spanFrom(start));
     }
-    var left = expressions.parseSum();
+    var left = values.get();
     if (left instanceof Expression.Reference value && !cursor.sees("is")) {
       cursor.couldBe("is");
       return new ParsedValueCondition.YesNo(value, true, cursor.spanFrom(start));
     }
     var comparison = comparison();
-    var right = expressions.parseSum();
+    var right = values.get();
     return new ParsedValueCondition.Compared(left, comparison, right, cursor.spanFrom(start));
   }
 

@@ -28,7 +28,10 @@ final class Spacing {
     if (before.is("-") && !startsLine && !endsValue(tokens.get(index - 2))) {
       return false;
     }
-    return !isScale(before, token) && !isLabel(before, token) && !isYesNo(tokens, index);
+    return !isScale(before, token)
+        && !isLabel(before, token)
+        && !isYesNo(tokens, index)
+        && !isDayCount(tokens, index);
   }
 
   private static boolean isSign(Token token, List<String> signs) {
@@ -51,6 +54,19 @@ final class Spacing {
 
   private static boolean isLabel(Token before, Token token) {
     return before.is(":") && token.kind() == Kind.STRING;
+  }
+
+  /** Whether the sign of {@code act/365 fixed} or {@code 30/360 us}, or what follows it. */
+  private static boolean isDayCount(List<Token> tokens, int index) {
+    int sign = tokens.get(index).is("/") ? index : index - 1;
+    if (sign < 1 || sign + 2 >= tokens.size() || !tokens.get(sign).is("/")) {
+      return false;
+    }
+    var days = tokens.get(sign - 1);
+    var year = tokens.get(sign + 1);
+    var kind = tokens.get(sign + 2);
+    return days.is("act") && (year.is("360") || kind.is("fixed") || kind.is("isda"))
+        || days.is("30") && year.is("360") && (kind.is("us") || kind.is("european"));
   }
 
   private static boolean isYesNo(List<Token> tokens, int index) {

@@ -1,17 +1,21 @@
 package org.entente.agreement.parsed;
 
+import java.util.ArrayList;
 import java.util.Optional;
+import org.entente.agreement.parsed.Token.Kind;
 
 /** Reads the clauses that stand beside pools: dues, other lines, totals and checks. */
 final class TotalParser {
   private final Cursor cursor;
   private final PhraseParser phrases;
   private final ExpressionParser expressions;
+  private final QuantityParser quantities;
 
   TotalParser(Cursor cursor) {
     this.cursor = cursor;
     this.phrases = new PhraseParser(cursor);
     this.expressions = new ExpressionParser(cursor);
+    this.quantities = new QuantityParser(cursor);
   }
 
   ParsedClause due(Token start) {
@@ -22,8 +26,39 @@ final class TotalParser {
     cursor.expect("=");
     var amount = expressions.parse();
     var window = phrases.optionalWindow();
+    boolean hasInstalments = cursor.sees(",") && cursor.ahead(1).is("in");
+    var instalments =
+        hasInstalments ? Optional.of(instalments()) : Optional.<ParsedInstalments>empty();
     var cites = phrases.cites();
-    return new ParsedClause.Due(from, to, amount, window, cites, cursor.spanFrom(start));
+    return new ParsedClause.Due(
+        from, to, amount, window, instalments, cites, cursor.spanFrom(start));
+  }
+
+  private Expression.Quantity percent() {
+    var percent = quantities.percent();
+    return percent.percent() ? percent : failWithoutPercent();
+  }
+
+  private Expression.Quantity failWithoutPercent() {
+    throw cursor.unexpected("`%`");
+  }
+
+  private ParsedInstalments instalments() {
+    var start = cursor.current();
+    cursor.expect(",", "in", "instalments", "on");
+    var all = new ArrayList<ParsedInstalments.Instalment>();
+    do {
+      var first = cursor.current();
+      var day = quantities.monthDay();
+      var share =
+          cursor.sees(Kind.NUMBER) ? Optional.of(percent()) : Optional.<Expression.Quantity>empty();
+      all.add(new ParsedInstalments.Instalment(day, share, cursor.spanFrom(first)));
+      cursor.expect(",");
+      cursor.couldBe("remainder");
+    } while (cursor.sees(Kind.MONTH_DAY));
+    cursor.expect("remainder", "in", "the");
+    boolean last = cursor.expectOneOf("last", "first").equals("last");
+    return new ParsedInstalments(all, last, cursor.spanFrom(start));
   }
 
   ParsedClause others(Token start) {

@@ -363,6 +363,11 @@ class ParserTest {
                 + ")";
         case Expression.Schedule s -> "{}";
         case Expression.Bands b -> "bands";
+        case Expression.Date d -> d.day().toString();
+        case Expression.EdgeDay e -> "<" + ExpressionPrinter.print(e) + ">";
+        case Expression.Aggregate a -> "<" + ExpressionPrinter.print(a) + ">";
+        case Expression.LineSum l -> "<" + ExpressionPrinter.print(l) + ">";
+        case Expression.Interest i -> "<" + ExpressionPrinter.print(i) + ">";
       };
     }
 
@@ -378,6 +383,8 @@ class ParserTest {
         case DIVIDED_BY -> "/";
         case PLUS_POINTS -> "+points";
         case MINUS_POINTS -> "-points";
+        case PLUS_DAYS -> "+days";
+        case MINUS_DAYS -> "-days";
       };
     }
   }

@@ -81,7 +81,7 @@ final class Texts {
           CY2021 to CY2023 = (growth floor 0% limit 5%) rounded to 1 half_up cites "Article 9"
           from CY2024 = 5% of wages, may fall
         amount level_of[class]: level head = { welfare: 3_893, from CY2020 : 4, 2022-04-01 to 2022-09-30: 5 }
-        formula share(one, two) = one / (one + two)
+        formula share(uno, two) = uno / (uno + two)
         pool main by class, area "Main" = costs where category is "x" and class in welfare, labour and paid from 2022-04-01 to 2022-09-30 and not eligible cites "Article 2"
           the first 34bn per JFY, whole:
           JPN, USA bear welfare equally, limit level_of[class] of staff[class] per JFY, at average cost, by days, over all class, reopens

@@ -6,17 +6,23 @@ import java.util.regex.Pattern;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.Day;
 import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.OneOf;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
+import org.entente.amounts.YesNo;
+import org.entente.data.text.DayText;
 import org.entente.data.text.NumberText;
 import org.entente.data.text.Shown;
 import org.entente.facts.InputDeclaration;
+import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
 
 /**
  * The value of an input as a fact file writes it: {@code 2.9%}, {@code 0.029} or {@code 2/37} for a
- * rate, {@code 3921} for a count, {@code 12000} or {@code 12000 JPY} for money.
+ * rate, {@code 3921} for a count, {@code 12000} or {@code 12000 JPY} for money; {@code yes} or
+ * {@code no}, {@code 2024-07-01} for a date, a member of its set for a class.
  */
 final class ValueText {
   private static final Rational HUNDREDTH = Rational.of(1, 100);
@@ -43,7 +49,34 @@ final class ValueText {
       case CountUnit unit -> count(text, unit);
       case ExchangeRate rate -> exchangeRate(text, rate);
       case Ratio ratio -> ratio(text);
+      case YesNo yesNo -> yesNo(text);
+      case Day day -> day(text);
+      case OneOf oneOf -> member(text, oneOf);
     };
+  }
+
+  private Read yesNo(String text) {
+    return switch (text) {
+      case "yes" -> new Read.Value(Rational.ONE);
+      case "no" -> new Read.Value(Rational.ZERO);
+      default -> new Read.Refused(Problem.of("E0721", place, Shown.of(text)));
+    };
+  }
+
+  private Read day(String text) {
+    return DayText.read(text)
+        .<Read>map(day -> new Read.Value(Day.value(day)))
+        .orElseGet(() -> new Read.Refused(DayText.problem(text, place)));
+  }
+
+  private Read member(String text, OneOf oneOf) {
+    return oneOf
+        .value(text)
+        .<Read>map(Read.Value::new)
+        .orElseGet(() -> {
+          var hint = NearNames.hint(Shown.of(text), oneOf.members(), "members");
+          return new Read.Refused(Problem.of("E0775", place, Shown.of(text), oneOf.set(), hint));
+        });
   }
 
   private Read money(String text, Currency currency) {

@@ -2,10 +2,13 @@ package org.entente.report.render;
 
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.Day;
 import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.OneOf;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
+import org.entente.amounts.YesNo;
 
 /**
  * Exact values written as digits: for people with commas between thousands, for machines plain.
@@ -33,6 +36,9 @@ public final class Amounts {
 
   /** With commas between thousands, without the unit: {@code 15,100,000,000}. */
   public static String text(Rational value, Unit unit) {
+    if (!unit.isNumber()) {
+      return unit.text(value);
+    }
     if (isPercent(unit)) {
       return text(value.times(HUNDRED), Ratio.RATIO) + "%";
     }
@@ -47,6 +53,9 @@ public final class Amounts {
 
   /** Digits alone, exact: {@code 15100000000}, or {@code 100/3} where they have no end. */
   public static String plain(Rational value, Unit unit) {
+    if (!unit.isNumber()) {
+      return unit.text(value);
+    }
     return value.isDecimal() ? padded(value.toString(), minorDigits(unit)) : value.toString();
   }
 
@@ -69,7 +78,7 @@ public final class Amounts {
   }
 
   private static String withUnit(String digits, Unit unit) {
-    return unit.code().isEmpty() ? digits : digits + " " + unit.code();
+    return unit.code().isEmpty() || !unit.isNumber() ? digits : digits + " " + unit.code();
   }
 
   private static int minorDigits(Unit unit) {
@@ -82,6 +91,9 @@ public final class Amounts {
       case CountUnit c -> DIGITS_BEYOND;
       case ExchangeRate rate -> RATIO_DIGITS;
       case Ratio r -> RATIO_DIGITS;
+      case YesNo y -> 0;
+      case Day d -> 0;
+      case OneOf o -> 0;
     };
   }
 

@@ -124,6 +124,7 @@ final class NodeText {
           values.getFirst()
               + " in the sum of "
               + joined(values.subList(1, count), " + ", (count - 1) + " weights");
+      case "interest" -> interest(values);
       case "compared" -> String.join(" compared with ", values);
       case "total weight" ->
           count == 1 ? values.getFirst() : joined(values, " + ", "sum of " + count + " weights");
@@ -144,6 +145,20 @@ final class NodeText {
     return stays
         ? values.getFirst() + ", not concerned"
         : values.getFirst() + ", " + operation + " " + values.get(1);
+  }
+
+  /** The amount, the days, and the rates with the days from which they hold. */
+  private static String interest(List<String> values) {
+    var text = new StringBuilder("interest on " + values.get(0));
+    text.append(" from ").append(values.get(1)).append(" to ").append(values.get(2));
+    if (values.size() == 4) {
+      return text.append(" at ").append(values.get(3)).toString();
+    }
+    for (int i = 3; i + 1 < values.size(); i += 2) {
+      text.append(i == 3 ? " at " : ", ").append(values.get(i + 1));
+      text.append(" from ").append(values.get(i));
+    }
+    return text.toString();
   }
 
   /** The cost times the bound, or times the level where that is less, divided by the level. */

@@ -41,6 +41,9 @@ public final class StatementReader {
   private static final int LONGEST_TEXT = 1 << 20;
   private static final Pattern VALUE =
       Pattern.compile("-?[0-9]{1,2000}(\\.[0-9]{1,2000}|/[1-9][0-9]{0,1999})?");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private static final JsonFactory FACTORY =
@@ -171,7 +174,7 @@ public final class StatementReader {
   /** A figure whose agreement is not known yet, for that may stand after it. */
   private SavedFigure figure() throws Refused {
     String reference = "";
-    Optional<Rational> value = Optional.empty();
+    Optional<String> value = Optional.empty();
     String unit = "";
     String status = "";
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -179,7 +182,7 @@ public final class StatementReader {
       var token = json.nextToken();
       switch (name) {
         case "reference" -> reference = text(token);
-        case "value" -> value = value(token);
+        case "value" -> value = optionalText(token);
         case "unit" -> unit = text(token);
         case "status" -> status = text(token);
         default -> json.skipChildren();
@@ -188,15 +191,26 @@ public final class StatementReader {
     if (reference.isEmpty()) {
       throw refused("a figure has no reference");
     }
-    return new SavedFigure("", reference, value, unit, status);
+    return new SavedFigure("", reference, value(value, unit), unit, status);
   }
 
-  private Optional<Rational> value(JsonToken token) throws Refused {
-    var text = optionalText(token);
-    if (text.isPresent() && !VALUE.matcher(text.get()).matches()) {
+  /** A number in lowest terms; a value that is none as its unit writes it. */
+  private Optional<String> value(Optional<String> text, String unit) throws Refused {
+    boolean isState = text.isPresent() && isState(text.get(), unit);
+    if (text.isPresent() && !isState && !VALUE.matcher(text.get()).matches()) {
       throw refused("a value is not plain digits or a fraction");
     }
-    return text.map(Rational::parse);
+    return isState ? text : text.map(t -> Rational.parse(t).toString());
+  }
+
+  /** Whether the text is yes or no, a day, or the member of a set, as the unit says. */
+  private static boolean isState(String text, String unit) {
+    return switch (unit) {
+      case "" -> false;
+      case "yes/no" -> text.equals("yes") || text.equals("no");
+      case "date" -> DAY.matcher(text).matches();
+      default -> !CURRENCY.matcher(unit).matches() && MEMBER.matcher(text).matches();
+    };
   }
 
   private Optional<LocalDate> day(JsonToken token) throws Refused {

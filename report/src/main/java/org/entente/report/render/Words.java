@@ -31,6 +31,7 @@ final class Words {
       case SHORTFALL -> "shortfall";
       case ACCOUNT -> "account";
       case DUE -> "due";
+      case INSTALMENT -> "instalment";
       case NET -> "net";
       case SHOWN -> "shown";
       case TOTAL -> "total";

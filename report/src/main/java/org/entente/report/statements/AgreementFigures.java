@@ -52,7 +52,7 @@ record AgreementFigures(
         pools(false),
         pools(true),
         AccountTables.of(this),
-        FigureTable.of(rows(Kind.DUE)),
+        FigureTable.of(rowsOf(dues(), this::heading)),
         FigureTable.of(rows(Kind.SHOWN)),
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
@@ -151,6 +151,13 @@ record AgreementFigures(
     return rowsOf(ofKind(kind), this::heading);
   }
 
+  /** Dues, and the days on which they are paid. */
+  private List<Determination> dues() {
+    return figures.stream()
+        .filter(d -> d.figure().kind() == Kind.DUE || d.figure().kind() == Kind.INSTALMENT)
+        .toList();
+  }
+
   List<Determination> ofKind(Kind kind) {
     return figures.stream().filter(d -> d.figure().kind() == kind).toList();
   }
@@ -190,6 +197,7 @@ record AgreementFigures(
               SHORTFALL,
               ACCOUNT,
               DUE,
+              INSTALMENT,
               SHOWN,
               TOTAL,
               CHECK ->
@@ -218,6 +226,11 @@ record AgreementFigures(
     return switch (figure.kind()) {
       case NET -> figure.party().orElse(figure.name());
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
+      case INSTALMENT ->
+          figure.party().orElse("")
+              + " to "
+              + String.join(",", figure.indices())
+              + figure.facet().map(f -> " " + f.replace("on_", "on ").replace('_', '-')).orElse("");
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
       case INPUT,
@@ -249,7 +262,19 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, SHOWN, CHECK ->
+      case INPUT,
+          COST,
+          PART,
+          LIMIT,
+          LEFT,
+          UNUSED,
+          EXCESS,
+          SHORTFALL,
+          ACCOUNT,
+          DUE,
+          INSTALMENT,
+          SHOWN,
+          CHECK ->
           Labels.NONE;
     };
   }

@@ -34,7 +34,7 @@ public final class Citations {
           agreement.pool(figure.name()).stream().flatMap(p -> ofPart(agreement, p, figure));
       case ACCOUNT -> agreement.account(figure.name()).stream().flatMap(a -> ofAccount(a, figure));
       case AMOUNT -> agreement.amount(figure.name()).stream().flatMap(a -> ofAmount(a, figure));
-      case DUE -> dues(agreement, figure);
+      case DUE, INSTALMENT -> dues(agreement, figure);
       case SHOWN ->
           agreement.shown().stream()
               .filter(s -> s.place().equals(figure.place()))

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.entente.amounts.Rational;
 import org.entente.determinations.AsOf;
 
 /**
@@ -32,12 +31,12 @@ public record SavedStatement(
   /**
    * One figure as it was saved.
    *
-   * @param value empty if the figure was missing
+   * @param value as text, numbers in lowest terms; empty if the figure was missing
    * @param unit the unit's code, or empty
    * @param status in words, such as {@code so far}
    */
   public record SavedFigure(
-      String agreement, String reference, Optional<Rational> value, String unit, String status) {
+      String agreement, String reference, Optional<String> value, String unit, String status) {
     public SavedFigure {
       requireNonNull(agreement, "agreement is null");
       requireNonNull(reference, "reference is null");

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.entente.amounts.Rational;
 import org.entente.book.BookRun;
 import org.entente.determinations.AsOf;
 import org.entente.determinations.Determination;
@@ -33,13 +32,15 @@ public record Verification(
   public record Difference(String reference, Optional<Shown> saved, Optional<Shown> computed) {}
 
   /** A figure as both sides can be compared: its value, unit and status. */
-  public record Shown(Optional<Rational> value, String unit, String status) {
+  public record Shown(Optional<String> value, String unit, String status) {
     static Shown of(SavedFigure figure) {
       return new Shown(figure.value(), figure.unit(), figure.status());
     }
 
     static Shown of(Determination figure) {
-      return new Shown(figure.value(), figure.figure().unit().code(), figure.status().words());
+      var unit = figure.figure().unit();
+      var text = figure.value().map(v -> unit.isNumber() ? v.toString() : unit.text(v));
+      return new Shown(text, unit.code(), figure.status().words());
     }
   }
 
