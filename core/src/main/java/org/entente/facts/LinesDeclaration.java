@@ -74,7 +74,8 @@ public record LinesDeclaration(
 
   /** The same lines, counted on the days of another column. */
   public LinesDeclaration datedBy(String column) {
-    return new LinesDeclaration(name, currency, column, columns, hasId, lateLinesRestate, place);
+    return new LinesDeclaration(
+        name, currency, column, columns, hasId, lateLinesRestate, conversion, place);
   }
 
   public Optional<Column> column(String column) {

@@ -289,7 +289,14 @@ final class Shares {
     var order = dice.oneOf("oldest first", "newest first");
     frame.constructs.add(what + " carries, " + order);
     int windows = dice.between(1, 3);
-    var word = window.equals(frame.yearly()) ? "year" : "month";
+    var word =
+        switch (window) {
+          case Window.Month month -> "month";
+          case Window.Quarter quarter -> "quarter";
+          case Window.WeekPeriod period -> "period";
+          case Window.Year year -> "year";
+          case Window.Term term -> "term";
+        };
     return ", %s carries %d %s%s, %s"
         .formatted(what, windows, word, windows == 1 ? "" : "s", order);
   }
