@@ -280,6 +280,20 @@ final class Cursor {
     return new Name(token.text(), token.span());
   }
 
+  /**
+   * Whether another name stands behind a comma, and not {@code whole} as the last word of a list.
+   */
+  boolean seesNameAfterComma() {
+    var behind = ahead(2);
+    boolean isWhole =
+        ahead(1).is("whole")
+            && (behind.kind() == Kind.NEW_LINE
+                || behind.kind() == Kind.END
+                || behind.is(",")
+                || behind.is("cites"));
+    return sees(",") && Words.isName(ahead(1)) && !isWhole;
+  }
+
   /** Reads names with commas between them. */
   List<Name> names(String description) {
     var names = new ArrayList<Name>();

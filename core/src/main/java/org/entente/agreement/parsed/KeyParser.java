@@ -86,7 +86,7 @@ final class KeyParser {
   private List<Name> keys() {
     var keys = new ArrayList<Name>();
     keys.add(cursor.name("a key"));
-    while (cursor.sees(",") && Words.isName(cursor.ahead(1))) {
+    while (cursor.seesNameAfterComma()) {
       cursor.expect(",");
       keys.add(cursor.name("a key"));
     }
@@ -108,7 +108,7 @@ final class KeyParser {
     do {
       var party = cursor.name("a party, `pro rata` or a percent");
       shares.add(new ParsedWeights.PartyShare(party, expressions.parse()));
-    } while (takeBefore(Words.isName(cursor.ahead(1))));
+    } while (takeBefore(cursor.seesNameAfterComma()));
     return new ParsedWeights.Shares(shares, cursor.spanFrom(start));
   }
 

@@ -35,7 +35,7 @@ final class SelectionParser {
     }
     var names = new ArrayList<Name>();
     names.add(cursor.name("`party` or parties by name"));
-    while (cursor.sees(",") && Words.isName(cursor.ahead(1)) && !seesProRata()) {
+    while (cursor.seesNameAfterComma() && !seesProRata()) {
       cursor.expect(",");
       names.add(cursor.name("a party"));
     }

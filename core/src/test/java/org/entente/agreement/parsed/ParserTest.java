@@ -399,4 +399,14 @@ class ParserTest {
     assertThat(set.from().orElseThrow().name()).isEqualTo(new RosterName("wells.csv", "well_no"));
     assertThat(set.labels().plain()).contains("Wells");
   }
+
+  @Test
+  void wholeBehindAListOfNamesIsNoName() {
+    for (var weights : List.of("A 40%, B 60%", "average of a, b", "equally among A, B")) {
+      var key = clause(ParsedClause.Key.class, "key k = " + weights + ", whole cites \"x\"");
+      assertThat(key.year()).isEqualTo(ParsedClause.KeyYear.WHOLE);
+    }
+    var named = clause(ParsedClause.Key.class, "key k = A 40%, whole 60%, by days");
+    assertThat(named.year()).isEqualTo(ParsedClause.KeyYear.BY_DAYS);
+  }
 }
