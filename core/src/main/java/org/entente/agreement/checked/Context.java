@@ -16,6 +16,7 @@ import org.entente.facts.MemberSet;
  * @param window the window for which the value is taken, where it is one of a limit or floor
  * @param formulas the formulas that are being written out here, outermost first
  * @param partyImplied whether the index of the party at hand may be left out
+ * @param byLineDate whether the value is a share, which holds for the day of each line
  */
 record Context(
     String clause,
@@ -25,7 +26,8 @@ record Context(
     Optional<ValueType> previous,
     SequencedMap<String, Parameter> parameters,
     List<String> formulas,
-    boolean partyImplied) {
+    boolean partyImplied,
+    boolean byLineDate) {
   /**
    * What a parameter of a formula stands for.
    *
@@ -45,7 +47,15 @@ record Context(
   private static Context of(
       String clause, List<MemberSet> sets, boolean yearAtHand, Optional<Window> window) {
     return new Context(
-        clause, sets, yearAtHand, window, Optional.empty(), new TreeMap<>(), List.of(), false);
+        clause,
+        sets,
+        yearAtHand,
+        window,
+        Optional.empty(),
+        new TreeMap<>(),
+        List.of(),
+        false,
+        false);
   }
 
   /** The window for which the value is taken, which is a year where nothing else is said. */
@@ -53,9 +63,23 @@ record Context(
     return window.orElse(yearAtHand ? calendar.yearly() : Window.TERM);
   }
 
+  /** Where a share is written, which applies by the day of each line. */
+  Context forShare() {
+    return new Context(
+        clause, sets, yearAtHand, window, previous, parameters, formulas, partyImplied, true);
+  }
+
   Context withPrevious(ValueType type) {
     return new Context(
-        clause, sets, yearAtHand, window, Optional.of(type), parameters, formulas, partyImplied);
+        clause,
+        sets,
+        yearAtHand,
+        window,
+        Optional.of(type),
+        parameters,
+        formulas,
+        partyImplied,
+        byLineDate);
   }
 
   /** With a member of that set at hand too. */
@@ -66,25 +90,42 @@ record Context(
     var more = new ArrayList<>(sets);
     more.add(set);
     return new Context(
-        clause, more, yearAtHand, window, previous, parameters, formulas, partyImplied);
+        clause, more, yearAtHand, window, previous, parameters, formulas, partyImplied, byLineDate);
   }
 
   /** Where the index of the party at hand may be left out. */
   Context withPartyImplied() {
-    return new Context(clause, sets, yearAtHand, window, previous, parameters, formulas, true);
+    return new Context(
+        clause, sets, yearAtHand, window, previous, parameters, formulas, true, byLineDate);
   }
 
   Context inFormula(String formula, SequencedMap<String, Parameter> parameters) {
     var inside = new ArrayList<>(formulas);
     inside.add(formula);
     return new Context(
-        clause, sets, yearAtHand, window, Optional.empty(), parameters, inside, partyImplied);
+        clause,
+        sets,
+        yearAtHand,
+        window,
+        Optional.empty(),
+        parameters,
+        inside,
+        partyImplied,
+        byLineDate);
   }
 
-  /** The same place, with a year of its own at hand. */
+  /** The same place, with a year of its own at hand, so that its months add up. */
   Context inEachYear() {
     return new Context(
-        clause, sets, true, Optional.empty(), Optional.empty(), parameters, formulas, partyImplied);
+        clause,
+        sets,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        parameters,
+        formulas,
+        partyImplied,
+        false);
   }
 
   /** The same place, with each day of the year, and its month, at hand. */
@@ -97,7 +138,8 @@ record Context(
         Optional.empty(),
         parameters,
         formulas,
-        partyImplied);
+        partyImplied,
+        false);
   }
 
   boolean hasSet(String set) {

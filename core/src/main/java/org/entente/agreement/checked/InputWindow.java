@@ -74,7 +74,9 @@ record InputWindow(
   private void requireAtHand(int moved) {
     var calendar = scope.calendarOrThrow();
     var atHand = context.window(calendar);
-    boolean sums = input.kind() == Kind.TOTAL && moved == 0 && window.nestsIn(atHand);
+    // A share applies by line date: whether the month's value is meant or the year's must be said.
+    boolean sums =
+        input.kind() == Kind.TOTAL && moved == 0 && window.nestsIn(atHand) && !context.byLineDate();
     if (!sums && !atHand.nestsIn(window)) {
       NamedPeriod example = window.at(calendar.term().start());
       throw scope.refuse(

@@ -41,7 +41,10 @@ final class KeyCheck {
     this.address = "key " + clause.name().text();
     this.parties = scope.set(new Name(Scope.PARTY, clause.name().span()), address);
     this.context =
-        Context.of(address, List.of(parties), true).withPrevious(ValueType.RATE).withPartyImplied();
+        Context.of(address, List.of(parties), true)
+            .withPrevious(ValueType.RATE)
+            .withPartyImplied()
+            .forShare();
   }
 
   CheckedKey check() {

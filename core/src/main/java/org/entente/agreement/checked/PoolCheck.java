@@ -330,7 +330,7 @@ final class PoolCheck {
       case Borne.All all -> new Part.All();
       case Borne.TheRest rest -> new Part.TheRest();
       case Borne.Part part -> {
-        var context = Context.of(clauseAddress, by, true);
+        var context = Context.of(clauseAddress, by, true).forShare();
         var ratio = new ExpressionCheck(scope, context).check(part.share(), ValueType.RATE);
         if (part.share() instanceof Expression.Quantity q
             && !q.percent()
