@@ -141,7 +141,7 @@ final class ConservationCheck {
   }
 
   private String source(Span span) {
-    return scope.parsed.source().content().substring(span.start(), span.end());
+    return scope.parsed.source().words(span);
   }
 
   /** A day, and for each set of the pool the position of a member, for which shares are written. */

@@ -38,6 +38,9 @@ final class Cursor {
 
   private List<String> wordsInsteadOfName = List.of();
 
+  /** Whether {@code with} must come where the clause has its first {@code =} or {@code :}. */
+  private boolean expectsWith;
+
   Cursor(List<Token> tokens, ProblemLog log) {
     this.tokens = tokens;
     this.log = log;
@@ -52,6 +55,7 @@ final class Cursor {
   <T> Optional<T> clause(String address, String example, Supplier<T> reading) {
     log.begin(address, current().span().start());
     this.example = example;
+    expectsWith = false;
     forgetExpectations();
     Optional<T> value = Optional.empty();
     if (++clauseCount > MAX_CLAUSES) {
@@ -134,6 +138,48 @@ final class Cursor {
       }
     }
     return ahead(1).is("=") || ahead(1).is("to") && ahead(3).is("=");
+  }
+
+  /** Whether the line here starts an agreement or an amendment. */
+  boolean startsPart() {
+    return startsClause()
+        && Words.clauseMeant(current().text())
+            .filter(word -> word.equals("agreement") || word.equals("amendment"))
+            .isPresent();
+  }
+
+  boolean startsAmendment() {
+    return startsClause() && Words.clauseMeant(current().text()).equals(Optional.of("amendment"));
+  }
+
+  /** In a replacement, {@code with} stands for the first {@code =} or {@code :} from here on. */
+  void expectWith() {
+    expectsWith = true;
+  }
+
+  /** Reads {@code with} at once, where the clause has no sign that it could stand for. */
+  void startReplacement(boolean atOnce) {
+    if (atOnce && expectsWith) {
+      expectsWith = false;
+      expect("with");
+    }
+  }
+
+  /** Notes a problem for the line here, and leaves the line out. */
+  void fault(String address, Fault fault) {
+    clause(
+        address,
+        "",
+        () -> {
+          throw new ClauseFault(fault);
+        });
+  }
+
+  /** Lines that belong to a clause which could not be read say nothing of their own. */
+  void skipSubClauses() {
+    while (!atEnd() && !startsClause() && looksLikeSubClause()) {
+      skipLine();
+    }
   }
 
   /** Steps over a line without reading it. */
@@ -219,6 +265,10 @@ final class Cursor {
 
   /** As {@link #take}, for what is too common to be named in a problem: operators. */
   boolean takeQuietly(String word) {
+    if (expectsWith && (word.equals("=") || word.equals(":"))) {
+      expectsWith = !take("with");
+      return !expectsWith;
+    }
     possible.add(word);
     if (!sees(word)) {
       return false;

@@ -73,6 +73,7 @@ final class Words {
           "day",
           "days",
           "end",
+          "ends",
           "entente",
           "equal",
           "excluded",
@@ -83,6 +84,7 @@ final class Words {
           "half_up",
           "id",
           "its",
+          "keeps",
           "known",
           "largest",
           "last",
@@ -117,6 +119,7 @@ final class Words {
           "ties",
           "vintage",
           "whole",
+          "with",
           "yes");
 
   /** What a million, a billion and a trillion are written as. */
@@ -191,6 +194,11 @@ final class Words {
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");
     clauses.put("check", "check level: japan_total is at most 206bn per JFY");
+    clauses.put("amendment", "amendment water_2026_a1 \"Amendment 1\" to water_2026");
+    clauses.put("effective", "effective 2026-07-01");
+    clauses.put("replace", "replace pool utility / JP with bears 50%");
+    clauses.put("add", "add due KR to US = contribution");
+    clauses.put("strike", "strike pool training");
     return Collections.unmodifiableSequencedMap(clauses);
   }
 }
