@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.CheckedPool;
+import org.entente.calendar.Period;
 import org.entente.facts.LinesDeclaration;
 import org.entente.pools.CorePools;
 import org.entente.pools.EffectiveLines;
@@ -54,9 +54,11 @@ final class LineAudit {
   private void agreement(
       CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
     var matches = matches(agreement, declared, lines);
-    boolean excludes =
+    var exclusions =
         agreement.others().stream()
-            .anyMatch(o -> o.lines().equals(declared.name()) && o.excluded());
+            .filter(o -> o.lines().equals(declared.name()) && o.excluded())
+            .map(CheckedAgreement.OtherLines::days)
+            .toList();
     int included = 0;
     int excluded = 0;
     int unassigned = 0;
@@ -64,12 +66,14 @@ final class LineAudit {
     var listed = new FirstEntries(lines);
     var term = agreement.calendar().term();
     for (int entry = 0; entry < lines.size(); entry++) {
-      if (!term.contains(LocalDate.ofEpochDay(lines.day(entry)))) {
+      var day = LocalDate.ofEpochDay(lines.day(entry));
+      if (!term.contains(day)) {
         outside++;
         continue;
       }
       int row = lines.row(entry);
-      var fate = fate(matches, row);
+      var fate = fate(matches, row, day);
+      boolean excludes = exclusions.stream().anyMatch(days -> days.contains(day));
       if (fate.element() >= 0) {
         included++;
       } else if (fate.element() == LineMatch.NOT_TAKEN && excludes) {
@@ -81,7 +85,12 @@ final class LineAudit {
     }
     for (int entry : listed.entries()) {
       int row = lines.row(entry);
-      report(fate(matches, row), lines, row, declared, agreement);
+      report(
+          fate(matches, row, LocalDate.ofEpochDay(lines.day(entry))),
+          lines,
+          row,
+          declared,
+          agreement);
     }
     if (unassigned > MOST_REPORTED) {
       problems.add(
@@ -94,23 +103,29 @@ final class LineAudit {
   /** Which pool takes a row, and as which element. */
   private record Fate(String pool, int element) {}
 
-  private static SequencedMap<String, LineMatch> matches(
+  /** The lines that a pool takes on the days on which it holds. */
+  private record PoolMatch(String pool, Period days, LineMatch match) {}
+
+  private static List<PoolMatch> matches(
       CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
-    var matches = new LinkedHashMap<String, LineMatch>();
+    var matches = new ArrayList<PoolMatch>();
     for (var pool : agreement.pools()) {
       if (pool.source() instanceof CheckedPool.Source.Lines from
           && from.lines().name().equals(declared.name())) {
-        matches.put(pool.name(), new LineMatch(lines.table(), from.filters(), pool.by()));
+        var match = new LineMatch(lines.table(), from.filters(), pool.by());
+        matches.add(new PoolMatch(pool.name(), pool.days(), match));
       }
     }
     return matches;
   }
 
-  private static Fate fate(SequencedMap<String, LineMatch> matches, int row) {
-    for (var match : matches.sequencedEntrySet()) {
-      int element = match.getValue().element(row);
-      if (element != LineMatch.NOT_TAKEN) {
-        return new Fate(match.getKey(), element);
+  private static Fate fate(List<PoolMatch> matches, int row, LocalDate day) {
+    for (var match : matches) {
+      if (match.days().contains(day)) {
+        int element = match.match().element(row);
+        if (element != LineMatch.NOT_TAKEN) {
+          return new Fate(match.pool(), element);
+        }
       }
     }
     return new Fate("", LineMatch.NOT_TAKEN);

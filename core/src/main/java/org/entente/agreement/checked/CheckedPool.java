@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
+import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.facts.LineFilter;
 import org.entente.facts.LinesDeclaration;
@@ -13,6 +14,8 @@ import org.entente.facts.MemberSet;
  * A pool of cost and who bears it; proved to be borne in full.
  *
  * @param by the sets over whose members the pool has a value each
+ * @param days the days on which it holds: the term, or a part of it where an amendment added it,
+ *     struck it, or built it anew
  */
 public record CheckedPool(
     String name,
@@ -20,11 +23,17 @@ public record CheckedPool(
     Labels labels,
     Source source,
     List<Group> groups,
+    Period days,
     Labels cites,
     Place place) {
   public CheckedPool {
     by = List.copyOf(by);
     groups = List.copyOf(groups);
+  }
+
+  /** The same pool on other days. */
+  public CheckedPool during(Period other) {
+    return new CheckedPool(name, by, labels, source, groups, other, cites, place);
   }
 
   /** Where the cost of a pool comes from. */

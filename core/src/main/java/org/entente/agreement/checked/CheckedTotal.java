@@ -2,12 +2,20 @@ package org.entente.agreement.checked;
 
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
+import org.entente.calendar.Period;
 
 /**
  * A named sum of rounded figures; it is never rounded again.
  *
  * <p>Example: {@code total japan_total = net borne by JP} adds what JP bears of every pool, each
  * part as it was rounded.
+ *
+ * @param days the days on which it holds, in whole years
  */
 public record CheckedTotal(
-    String name, Labels labels, CheckedExpression value, Labels cites, Place place) {}
+    String name, Labels labels, CheckedExpression value, Period days, Labels cites, Place place) {
+  /** The same total on other days. */
+  public CheckedTotal during(Period other) {
+    return new CheckedTotal(name, labels, value, other, cites, place);
+  }
+}

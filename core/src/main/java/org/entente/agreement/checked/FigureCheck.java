@@ -37,7 +37,8 @@ final class FigureCheck {
             .check(clause.amount(), scope.money());
     scope.requireChangesByYear(amount, true, clause.amount().span(), address);
     new WholeMoneyCheck(scope).require(amount, clause.amount().span(), address);
-    return new CheckedDue(from, to, amount, clause.cites(), scope.place(clause.span(), address));
+    return new CheckedDue(
+        from, to, amount, scope.days(), clause.cites(), scope.place(clause.span(), address));
   }
 
   CheckedTotal total(ParsedClause.Total clause) {
@@ -50,6 +51,7 @@ final class FigureCheck {
         clause.name().text(),
         clause.labels(),
         value,
+        scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
   }
@@ -74,6 +76,7 @@ final class FigureCheck {
         SelectionCheck.comparison(clause.comparison()),
         right,
         window,
+        scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
   }
@@ -84,6 +87,7 @@ final class FigureCheck {
     return new OtherLines(
         clause.lines().text(),
         clause.excluded(),
+        scope.days(),
         clause.cites(),
         scope.place(clause.span(), address));
   }

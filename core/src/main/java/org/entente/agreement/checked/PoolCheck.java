@@ -67,6 +67,7 @@ final class PoolCheck {
             clause.labels(),
             source,
             groups,
+            scope.days(),
             clause.cites(),
             scope.place(clause.name().span(), address));
     if (scope.problems.size() == problemsBefore) {
@@ -174,7 +175,7 @@ final class PoolCheck {
   private Share share(ParsedBears.Share share, Optional<LinesDeclaration> lines) {
     var parties =
         share.parties().isEmpty()
-            ? scope.parties.values().stream().map(CheckedAgreement.Party::position).toList()
+            ? scope.present().stream().map(CheckedAgreement.Party::position).toList()
             : share.parties().stream().map(p -> scope.party(p, address).position()).toList();
     var clauseAddress = address + " / " + bearers(share);
     if (new TreeSet<>(parties).size() < parties.size()) {

@@ -1,5 +1,6 @@
 package org.entente.agreement.compiled;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.entente.agreement.checked.ValueType;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
@@ -23,7 +25,7 @@ final class AgreementCompiler {
   final CheckedAgreement agreement;
   final Program program;
   final List<NamedPeriod> wanted;
-  private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
+  private final SequencedMap<String, PoolVersions> pools = new LinkedHashMap<>();
   final KeyVectors keys = new KeyVectors(this);
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
 
@@ -45,36 +47,69 @@ final class AgreementCompiler {
     new FigureCompiler(this).compile();
   }
 
-  PoolCompiler pool(String name) {
-    var compiler = pools.get(name);
-    if (compiler == null) {
-      var pool = agreement.pool(name).orElseThrow(() -> new BugException("no pool " + name));
-      compiler = new PoolCompiler(this, pool);
-      pools.put(name, compiler);
+  PoolVersions pool(String name) {
+    var known = pools.get(name);
+    if (known == null) {
+      var versions =
+          agreement.pools().stream()
+              .filter(pool -> pool.name().equals(name))
+              .map(pool -> new PoolCompiler(this, pool))
+              .toList();
+      if (versions.isEmpty()) {
+        throw new BugException("no pool " + name);
+      }
+      known = new PoolVersions(this, versions);
+      pools.put(name, known);
     }
-    return compiler;
+    return known;
   }
 
-  /** The slot of an amount's value for a year, or for all times. */
+  /** All pools, each once, in the order written. */
+  List<PoolVersions> pools() {
+    return poolNames().stream().map(this::pool).toList();
+  }
+
+  List<String> poolNames() {
+    return agreement.pools().stream().map(CheckedPool::name).distinct().toList();
+  }
+
+  /** The slot of an amount's value for a year. */
   int amount(CheckedAmount amount, List<String> members, NamedPeriod year) {
-    var key = new AmountKey(amount.name(), members, amount.yearly() ? year.name() : "");
+    var term = agreement.calendar().term();
+    return amount(
+        amount, members, year, year.period().intersection(term).orElse(year.period()).start());
+  }
+
+  /** The slot of an amount's value for a year, or, for one without years, on a day. */
+  int amount(CheckedAmount amount, List<String> members, NamedPeriod year, LocalDate day) {
+    var since =
+        amount.rules().stream()
+            .map(rule -> rule.period().start())
+            .filter(start -> !start.isAfter(day))
+            .reduce("", (earlier, start) -> start.toString(), (a, b) -> b);
+    var key =
+        new AmountKey(
+            amount.name(),
+            members,
+            amount.yearly() ? year.name() : amount.rules().size() == 1 ? "" : since);
     var known = amounts.get(key);
     if (known != null) {
       return known;
     }
     book.circle.enter(agreement.name(), key.reference(), amount.place());
-    int slot = amountValue(amount, members, year);
+    int slot = amountValue(amount, members, year, day);
     book.circle.leave();
     amounts.put(key, slot);
     return slot;
   }
 
-  private int amountValue(CheckedAmount amount, List<String> members, NamedPeriod year) {
+  private int amountValue(
+      CheckedAmount amount, List<String> members, NamedPeriod year, LocalDate day) {
     var term = agreement.calendar().term();
-    var day = year.period().intersection(term).orElse(year.period()).start();
+    boolean isOne = !amount.yearly() && amount.rules().size() == 1;
     var rule =
         amount.rules().stream()
-            .filter(r -> !amount.yearly() || r.period().contains(day))
+            .filter(r -> isOne || r.period().contains(day))
             .findFirst()
             .orElseThrow(() ->
                 new Uncompilable(
@@ -111,14 +146,14 @@ final class AgreementCompiler {
     var parts = new ArrayList<Integer>();
     Origin origin = agreementOrigin();
     for (var due : agreement.dues()) {
-      if (due.from() == from && due.to() == to) {
+      if (due.from() == from && due.to() == to && holds(due.days(), year)) {
         origin = new Origin(due.place(), due.cites());
         var at = At.year(agreement.calendar(), year, At.nobody());
         parts.add(new ExpressionCompiler(this, origin).compile(due.amount(), at).orElseThrow());
       }
     }
-    for (var pool : agreement.pools()) {
-      parts.addAll(pool(pool.name()).shortfallsDue(from, to, year));
+    for (var pool : pools()) {
+      parts.addAll(pool.shortfallsDue(from, to, year));
     }
     return parts.isEmpty()
         ? OptionalInt.empty()
@@ -128,6 +163,12 @@ final class AgreementCompiler {
                 agreement.currency(),
                 "due from " + partyId(from) + " to " + partyId(to),
                 origin));
+  }
+
+  /** Whether a clause that goes by years holds in the year: on its first day within the term. */
+  boolean holds(Period days, NamedPeriod year) {
+    var inTerm = year.period().intersection(agreement.calendar().term());
+    return days.contains(inTerm.orElse(year.period()).start());
   }
 
   /** The pairs of parties between which something may be due, payer first. */

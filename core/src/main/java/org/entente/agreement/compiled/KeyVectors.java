@@ -115,7 +115,7 @@ final class KeyVectors {
     if (known != null) {
       return known;
     }
-    var clause = key(key);
+    var clause = key(key, stretch.start());
     owner.book.circle.enter(
         owner.agreement.name(), key + "@" + name(key, stretch.start()), clause.place());
     var shares = new KeyCompiler(owner, clause, stretch, name(key, stretch.start())).compile();
@@ -140,7 +140,7 @@ final class KeyVectors {
   Period stretch(String key, LocalDate day) {
     var all = stretches.get(key);
     if (all == null) {
-      all = stretchesOf(key(key));
+      all = stretchesOf(key);
       stretches.put(key, all);
     }
     return all.stream()
@@ -149,10 +149,13 @@ final class KeyVectors {
         .orElseThrow(() -> new BugException("no shares of " + key + " on " + day));
   }
 
-  private List<Period> stretchesOf(CheckedKey key) {
+  private List<Period> stretchesOf(String name) {
+    var keys = owner.agreement.keys();
     var term = owner.agreement.calendar().term();
-    var borders = new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
-    if (isYearly(key, new TreeSet<>())) {
+    var its = keys.stream().filter(key -> key.name().equals(name)).toList();
+    var borders = new TreeSet<>(KeyChanges.of(its.getFirst(), keys));
+    its.forEach(key -> borders.add(key.days().end()));
+    if (its.stream().anyMatch(key -> isYearly(key, new TreeSet<>()))) {
       owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
     }
     borders.add(term.end());
@@ -205,5 +208,10 @@ final class KeyVectors {
 
   private CheckedKey key(String name) {
     return owner.agreement.key(name).orElseThrow(() -> new BugException("no key " + name));
+  }
+
+  /** The key as it holds on a day; before it is added or after it is struck, the nearest. */
+  private CheckedKey key(String name, LocalDate day) {
+    return owner.agreement.key(name, Period.ofDays(day, day)).orElseThrow();
   }
 }

@@ -68,7 +68,7 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
         .flatMap(b -> b.share().limits().stream())
         .mapToLong(limit ->
             switch (limit.window()) {
-              case Window.Term term -> pool.grid.term().days();
+              case Window.Term term -> pool.owner.agreement.calendar().term().days();
               case Window.Repeating repeating -> repeating.mostDays();
             })
         .max()
@@ -88,7 +88,7 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
 
   private static long shortestDays(PoolCompiler pool, Window window) {
     return switch (window) {
-      case Window.Term term -> pool.grid.term().days();
+      case Window.Term term -> pool.owner.agreement.calendar().term().days();
       case Window.Repeating repeating -> repeating.fewestDays();
     };
   }
