@@ -141,7 +141,8 @@ public final class AgreementJson {
     var amendments = Optional.ofNullable(branch.members().get("amendments"));
     if (branch.members().size() > (amendments.isEmpty() ? 3 : 4)) {
       throw new NotAnAgreement(
-          "the keys `schema`, `entente`, `agreements` and `amendments` were expected, and no others",
+          "the keys `schema`, `entente`, `agreements` and `amendments` were expected, and no"
+              + " others",
           tree);
     }
     var reader = new FormReader(Agreement.FORMS);
