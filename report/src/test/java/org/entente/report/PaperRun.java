@@ -113,6 +113,7 @@ public final class PaperRun {
             poolLabels,
             new CheckedPool.Source.Lines(lines, List.of()),
             List.of(),
+            calendar.term(),
             cites,
             place("pool " + pool, 20 + pools.size())));
     return this;
@@ -120,7 +121,8 @@ public final class PaperRun {
 
   public PaperRun total(String total, Labels totalLabels) {
     totals.add(
-        new CheckedTotal(total, totalLabels, zero(), Labels.NONE, place("total " + total, 40)));
+        new CheckedTotal(
+            total, totalLabels, zero(), calendar.term(), Labels.NONE, place("total " + total, 40)));
     return this;
   }
 
@@ -133,6 +135,7 @@ public final class PaperRun {
             CheckedCheck.Comparison.AT_MOST,
             zero(),
             calendar.yearly(),
+            calendar.term(),
             Labels.NONE,
             place("check " + check, 42)));
     return this;
@@ -269,6 +272,7 @@ public final class PaperRun {
         List.of(),
         totals,
         checks,
+        List.of(),
         "agreement " + name,
         place("agreement", 2));
   }
