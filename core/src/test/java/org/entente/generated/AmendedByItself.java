@@ -77,6 +77,7 @@ final class AmendedByItself {
                   amount.name(), amount.value(), amount.periods(), amount.cites(), NOWHERE));
       case ParsedClause.Input c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
       case ParsedClause.Formula c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
+      case ParsedClause.Key c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
       case ParsedClause.Pool c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
       case ParsedClause.Others c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
       case ParsedClause.Total c -> Optional.of(new ParsedChange.Replace(c, NOWHERE));
