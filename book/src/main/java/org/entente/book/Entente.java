@@ -159,7 +159,7 @@ public final class Entente {
             sources,
             agreements.stream().flatMap(a -> a.lines().stream()).toList(),
             agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
-            agreements.stream().map(a -> a.calendar().year()).distinct().toList()));
+            agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()));
   }
 
   /** The fingerprint of the terms: of each agreement's words, in the order of their names. */

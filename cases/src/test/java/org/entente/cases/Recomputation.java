@@ -84,6 +84,12 @@ final class Recomputation {
       case "rounded" -> Optional.of(rounded(node, operands.getFirst()));
       case "at average cost" ->
           Optional.of(atAverageCost(operands.get(0), operands.get(1), operands.get(2)));
+      case "proportion" ->
+          Optional.of(
+              operands
+                  .getFirst()
+                  .dividedBy(
+                      operands.stream().skip(1).reduce(Rational::plus).orElse(Rational.ONE)));
       case "compared" -> Optional.of(compared(node, operands.get(0), operands.get(1)));
       case "total weight" -> operands.stream().reduce(Rational::plus);
       case "hold at", "floor", "limit", "reduced by", "rescaled by", "raised by" ->

@@ -7,18 +7,39 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The years and months of one agreement's term.
+ * The years, quarters and months of one agreement's term.
  *
  * <p>Example: with years that start on 04-01 and the term 2022-04-01 to 2027-03-31 there are five
  * years, JFY2022 to JFY2026, and sixty months, 2022-04 to 2027-03. The name {@code term} is the
  * whole of it.
+ *
+ * @param year the agreement's own years, for which its amounts and dues have a value
+ * @param others years of other calendars, over which it may limit, share and report
  */
-public record Calendar(YearRule year, Period term) {
+public record Calendar(YearRule year, List<YearRule> others, Period term) {
+  private static final Window.Month MONTH = new Window.Month();
+
   public Calendar {
     requireNonNull(year, "year is null");
     requireNonNull(term, "term is null");
+    others = List.copyOf(others);
+  }
+
+  /** The calendar of an agreement that knows one kind of year. */
+  public Calendar(YearRule year, Period term) {
+    this(year, List.of(), term);
+  }
+
+  public Calendar withTerm(Period newTerm) {
+    return new Calendar(year, others, newTerm);
+  }
+
+  /** All kinds of years that the agreement names, its own first. */
+  public List<YearRule> rules() {
+    return Stream.concat(Stream.of(year), others.stream()).toList();
   }
 
   /** The windows of that kind which the term touches, in order, each in full. */
@@ -69,27 +90,28 @@ public record Calendar(YearRule year, Period term) {
     if (period.name().equals("term")) {
       return Optional.of(Window.TERM);
     }
-    if (year.numberIn(period.name()).isPresent()) {
-      return Optional.of(yearly());
-    }
-    return period.name().length() == 7 ? Optional.of(Window.MONTH) : Optional.empty();
+    return Stream.concat(rules().stream().flatMap(r -> r.windows().stream()), Stream.of(MONTH))
+        .filter(window -> window.at(period.period().start()).equals(period))
+        .map(window -> (Window) window)
+        .findFirst();
   }
 
   /**
-   * The period of that name: a year (JFY2024), a month (2024-05), a day (2024-05-17) or {@code
-   * term}; empty if the text is none of these. The period may lie outside the term.
+   * The period of that name: a year (JFY2024), a quarter (JFY2024Q1), a period of weeks
+   * (RY2024P03), a month (2024-05), a day (2024-05-17) or {@code term}; empty if the text is none
+   * of these. The period may lie outside the term.
    */
   public Optional<NamedPeriod> named(String text) {
     if (text.equals("term")) {
       return Optional.of(termPeriod());
     }
-    var number = year.numberIn(text);
-    if (number.isPresent()) {
-      return number.map(year::year);
+    var ofYears = rules().stream().flatMap(rule -> rule.named(text).stream()).findFirst();
+    if (ofYears.isPresent()) {
+      return ofYears;
     }
     try {
       if (text.length() == 7) {
-        return Optional.of(new Window.Month().at(LocalDate.parse(text + "-01")));
+        return Optional.of(MONTH.at(LocalDate.parse(text + "-01")));
       }
       if (text.length() == 10) {
         var day = LocalDate.parse(text);

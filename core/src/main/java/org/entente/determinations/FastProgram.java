@@ -41,6 +41,7 @@ public final class FastProgram {
     NOTHING_LEFT,
     NOT_NEGATIVE,
     PART_OF_WHOLE,
+    PROPORTION,
     COMPARE,
     KEY,
     APPORTION,
@@ -181,6 +182,7 @@ public final class FastProgram {
       case Operation.NothingLeft nothing ->
           add(step, operands, Code.NOTHING_LEFT, Code.NOTHING_LEFT);
       case Operation.PartOfWhole part -> addFraction(step, operands, Code.PART_OF_WHOLE);
+      case Operation.Proportion proportion -> addFraction(step, operands, Code.PROPORTION);
       case Operation.Compared compared -> {
         addFraction(step, operands, Code.COMPARE);
         whole[step.slot()] = true;

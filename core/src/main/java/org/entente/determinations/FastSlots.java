@@ -237,6 +237,9 @@ public final class FastSlots {
       case PART_OF_WHOLE -> {
         return partOfWhole(o, to);
       }
+      case PROPORTION -> {
+        return proportion(o, to);
+      }
       case COMPARE -> {
         var compared = (Operation.Compared) i.step().operation();
         set(to, ReferenceEvaluator.holds(compared, scaledOrder(o)) ? 1 : 0, 1);
@@ -259,6 +262,25 @@ public final class FastSlots {
     boolean within = numerators[to] <= denominators[to];
     set(to, numerators[o[0]], denominators[o[0]]);
     return within && numerators[to] >= 0;
+  }
+
+  /** The first weight by the sum of the others; the weights may be money, whose scales cancel. */
+  private boolean proportion(int[] o, int to) {
+    set(to, 0, 1);
+    for (int k = 1; k < o.length; k++) {
+      if (numerators[o[k]] < 0) {
+        return false;
+      }
+      addTo(to, numerators[o[k]], denominators[o[k]]);
+    }
+    if (numerators[to] == 0) {
+      return false;
+    }
+    set(
+        to,
+        Math.multiplyExact(numerators[o[0]], denominators[to]),
+        Math.multiplyExact(denominators[o[0]], numerators[to]));
+    return true;
   }
 
   private int scaledOrder(int[] o) {

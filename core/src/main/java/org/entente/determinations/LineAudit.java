@@ -1,6 +1,5 @@
 package org.entente.determinations;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
-import org.entente.agreement.checked.CheckedPool;
-import org.entente.calendar.Period;
 import org.entente.facts.LinesDeclaration;
 import org.entente.pools.CorePools;
 import org.entente.pools.EffectiveLines;
@@ -53,7 +50,7 @@ final class LineAudit {
 
   private void agreement(
       CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
-    var matches = matches(agreement, declared, lines);
+    var fates = new LineFates(agreement, lines);
     var exclusions =
         agreement.others().stream()
             .filter(o -> o.lines().equals(declared.name()) && o.excluded())
@@ -66,13 +63,12 @@ final class LineAudit {
     var listed = new FirstEntries(lines);
     var term = agreement.calendar().term();
     for (int entry = 0; entry < lines.size(); entry++) {
-      var day = LocalDate.ofEpochDay(lines.day(entry));
-      if (!term.contains(day)) {
+      if (!term.contains(fates.day(entry))) {
         outside++;
         continue;
       }
-      int row = lines.row(entry);
-      var fate = fate(matches, row, day);
+      var fate = fates.fate(entry);
+      var day = fate.day();
       boolean excludes = exclusions.stream().anyMatch(days -> days.contains(day));
       if (fate.element() >= 0) {
         included++;
@@ -85,12 +81,7 @@ final class LineAudit {
     }
     for (int entry : listed.entries()) {
       int row = lines.row(entry);
-      report(
-          fate(matches, row, LocalDate.ofEpochDay(lines.day(entry))),
-          lines,
-          row,
-          declared,
-          agreement);
+      report(fates.fate(entry), lines, row, declared, agreement);
     }
     if (unassigned > MOST_REPORTED) {
       problems.add(
@@ -98,37 +89,6 @@ final class LineAudit {
     }
     use.add(
         new LineUse(agreement.name(), declared.name(), included, excluded, unassigned, outside));
-  }
-
-  /** Which pool takes a row, and as which element. */
-  private record Fate(String pool, int element) {}
-
-  /** The lines that a pool takes on the days on which it holds. */
-  private record PoolMatch(String pool, Period days, LineMatch match) {}
-
-  private static List<PoolMatch> matches(
-      CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
-    var matches = new ArrayList<PoolMatch>();
-    for (var pool : agreement.pools()) {
-      if (pool.source() instanceof CheckedPool.Source.Lines from
-          && from.lines().name().equals(declared.name())) {
-        var match = new LineMatch(lines.table(), from.filters(), pool.by());
-        matches.add(new PoolMatch(pool.name(), pool.days(), match));
-      }
-    }
-    return matches;
-  }
-
-  private static Fate fate(List<PoolMatch> matches, int row, LocalDate day) {
-    for (var match : matches) {
-      if (match.days().contains(day)) {
-        int element = match.match().element(row);
-        if (element != LineMatch.NOT_TAKEN) {
-          return new Fate(match.pool(), element);
-        }
-      }
-    }
-    return new Fate("", LineMatch.NOT_TAKEN);
   }
 
   /** The lines that are reported singly: the first by place, since lines are in no order. */
@@ -155,7 +115,7 @@ final class LineAudit {
   }
 
   private void report(
-      Fate fate,
+      LineFates.Fate fate,
       EffectiveLines lines,
       int row,
       LinesDeclaration declared,
@@ -181,11 +141,12 @@ final class LineAudit {
   }
 
   private void outsideAllTerms(LinesDeclaration declared, EffectiveLines lines) {
-    var terms =
+    var its =
         agreements.agreements().stream()
             .filter(a -> a.lines().stream().anyMatch(l -> l.name().equals(declared.name())))
-            .map(a -> a.calendar().term())
             .toList();
+    var terms = its.stream().map(a -> a.calendar().term()).toList();
+    var fates = its.stream().map(a -> new LineFates(a, lines)).toList();
     if (!agreements.notYetAgreed().isEmpty()) {
       // A later agreement that is left out of this run may take them.
       return;
@@ -193,8 +154,8 @@ final class LineAudit {
     int count = 0;
     var listed = new FirstEntries(lines);
     for (int entry = 0; entry < lines.size(); entry++) {
-      var day = LocalDate.ofEpochDay(lines.day(entry));
-      if (terms.stream().noneMatch(t -> t.contains(day))) {
+      int at = entry;
+      if (fates.stream().noneMatch(f -> f.isInTerm(at))) {
         count++;
         listed.add(entry);
       }
@@ -202,8 +163,9 @@ final class LineAudit {
     for (int entry : listed.entries()) {
       var table = lines.table();
       int row = lines.row(entry);
-      var day = LocalDate.ofEpochDay(lines.day(entry));
-      if (terms.stream().anyMatch(t -> t.contains(table.day(row)))) {
+      var day = fates.getFirst().day(entry);
+      if (!declared.lateLinesRestate()
+          && terms.stream().anyMatch(t -> t.contains(table.day(row)))) {
         problems.add(
             Problem.of(
                 "E0609", table.place(row), table.id(row), table.knownOn(row), declared.name()));

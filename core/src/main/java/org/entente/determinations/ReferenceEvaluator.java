@@ -111,6 +111,7 @@ public final class ReferenceEvaluator {
           atAverageCost(step, operands.get(0), operands.get(1), operands.get(2));
       case Operation.NothingLeft nothing -> nothingLeft(step, operands.get(0));
       case Operation.PartOfWhole part -> partOfWhole(step, operands);
+      case Operation.Proportion proportion -> proportion(step, operands);
       case Operation.NotNegative notNegative -> notNegative(step, operands.get(0));
       case Operation.Compared compared ->
           Optional.of(
@@ -180,6 +181,20 @@ public final class ReferenceEvaluator {
       return Optional.empty();
     }
     return Optional.of(part);
+  }
+
+  private Optional<Rational> proportion(Step step, List<Rational> operands) {
+    var weights = operands.subList(1, operands.size());
+    var least = weights.stream().reduce(Rational::min).orElseThrow();
+    var sum = weights.stream().reduce(Rational.ZERO, Rational::plus);
+    if (least.signum() < 0 || sum.signum() == 0) {
+      problems.add(
+          least.signum() < 0
+              ? Problem.of("E0841", step.place(), least)
+              : Problem.of("E0840", step.place()));
+      return Optional.empty();
+    }
+    return Optional.of(operands.getFirst().dividedBy(sum));
   }
 
   private Optional<Rational> notNegative(Step step, Rational bound) {

@@ -158,6 +158,7 @@ public final class Explainer {
       case Operation.NothingLeft nothing -> "nothing left";
       case Operation.NotNegative notNegative -> "not negative";
       case Operation.PartOfWhole part -> "part of whole";
+      case Operation.Proportion proportion -> "proportion";
       case Operation.Compared compared -> "compared";
       case Operation.TotalWeight total -> "total weight";
       case Operation.Stepped stepped -> stepped.step().words();

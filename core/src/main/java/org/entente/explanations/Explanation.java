@@ -37,9 +37,9 @@ public record Explanation(String reference, String period, List<Node> nodes) {
    * @param reference the figure's reference if the node is one
    * @param operation a word of the closed set: constant, input, line total, sum, difference,
    *     product, quotient, least, greatest, rounded, at average cost, apportioned, taken in order,
-   *     nothing left, not negative, part of whole, compared, total weight, hold at, floor, limit,
-   *     reduced by, rescaled by, raised by, per weight, common factor, moved by one line, still
-   *     within
+   *     nothing left, not negative, part of whole, proportion, compared, total weight, hold at,
+   *     floor, limit, reduced by, rescaled by, raised by, per weight, common factor, moved by one
+   *     line, still within
    * @param operands ids of the nodes it is computed from
    * @param own of an apportioned share, the node of the exact share that it was before rounding
    * @param value the exact value; empty if missing

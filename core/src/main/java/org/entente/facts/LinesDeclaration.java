@@ -40,6 +40,11 @@ public record LinesDeclaration(
         && lateLinesRestate == other.lateLinesRestate;
   }
 
+  /** The same lines, counted on the days of another column. */
+  public LinesDeclaration datedBy(String column) {
+    return new LinesDeclaration(name, currency, column, columns, hasId, lateLinesRestate, place);
+  }
+
   public Optional<Column> column(String column) {
     return columns.stream().filter(c -> c.name().equals(column)).findFirst();
   }

@@ -94,6 +94,7 @@ public final class CorePools implements PoolSource {
     private final PoolQuery query;
     private final EffectiveLines lines;
     private final LineMatch match;
+    private final LineDays days;
     private final int[] starts;
     private final int[] ends;
     private final long[][] small;
@@ -106,6 +107,7 @@ public final class CorePools implements PoolSource {
       this.query = query;
       this.lines = lines;
       match = new LineMatch(lines.table(), query.filters(), query.by());
+      days = new LineDays(lines, query.lines());
       int elements = query.elements().size();
       int intervals = query.intervals().size();
       starts = query.intervals().stream().mapToInt(p -> (int) p.start().toEpochDay()).toArray();
@@ -127,7 +129,7 @@ public final class CorePools implements PoolSource {
 
     void addAll() {
       for (int entry = 0; entry < lines.size(); entry++) {
-        int interval = interval(lines.day(entry));
+        int interval = interval(days.day(entry));
         if (interval >= 0) {
           int element = match.element(lines.row(entry));
           if (element >= 0) {
@@ -186,7 +188,7 @@ public final class CorePools implements PoolSource {
     List<LineInOrder> inOrder() {
       var table = lines.table();
       var order =
-          Comparator.comparing((Integer entry) -> lines.day(entry))
+          Comparator.comparing((Integer entry) -> days.day(entry))
               .thenComparing(entry -> table.id(lines.row(entry)), CodePointOrder.ORDER);
       var result = new ArrayList<LineInOrder>();
       for (int entry : entries.stream().sorted(order).toList()) {
@@ -200,7 +202,7 @@ public final class CorePools implements PoolSource {
             new LineInOrder(
                 table.id(row),
                 match.element(row),
-                interval(lines.day(entry)),
+                interval(days.day(entry)),
                 lines.isTakenBack(entry) ? amount.negated() : amount,
                 values));
       }

@@ -79,6 +79,7 @@ final class Bounds {
     boolean own =
         calendar.windows(limit.window()).contains(period)
             && limit.measure() instanceof Measure.Money
+            && !limit.carries()
             && limit.overAll().isEmpty();
     if (!own || (limit.bound() instanceof ByPeriod && limit.window().equals(Window.TERM))) {
       return;
@@ -111,9 +112,9 @@ final class Bounds {
                 java.util.stream.Stream.concat(
                     g.first().stream(),
                     g.shares().stream().flatMap((Share s) -> s.limits().stream())))
-            .map(Limit::window)
+            .map(Limit::reach)
             .toList();
-    return Window.longest(windows).orElseThrow();
+    return Window.longest(windows).orElse(Window.TERM);
   }
 
   private static Rational nextWhole(Rational bound, Rational unit) {

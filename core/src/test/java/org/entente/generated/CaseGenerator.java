@@ -115,6 +115,17 @@ final class CaseGenerator {
       (all ? months : months.subList(0, 12)).forEach(month -> periods.add(month.name()));
       frame.constructs.add(all ? "all months wanted" : "a year of months wanted");
     }
+    if (dice.percent(40) && frame.parties.size() * pools.names.size() < 16) {
+      for (var window : frame.calendar.others().getFirst().windows()) {
+        frame.calendar.windows(window).stream()
+            .limit(12)
+            .forEach(period -> periods.add(period.name()));
+      }
+      frame.calendar.windows(frame.quarterly()).stream()
+          .limit(8)
+          .forEach(period -> periods.add(period.name()));
+      frame.constructs.add("quarters and years of another calendar wanted");
+    }
     return dice.shuffled(periods);
   }
 }

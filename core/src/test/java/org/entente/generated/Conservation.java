@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.entente.agreement.compiled.Figure;
 import org.entente.amounts.Rational;
+import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Window;
+import org.entente.calendar.YearRule;
 
 /** What is shared is what is borne, over parties, elements and time. */
 final class Conservation {
@@ -35,7 +38,8 @@ final class Conservation {
     for (var one : sums.of(f -> f.kind() == Figure.Kind.COST && f.period().equals(year))) {
       var pool = run.agreement().pool(one.figure().name()).orElseThrow();
       if (one.figure().indices().size() == pool.by().size()) {
-        cost = cost.plus(one.value().orElseThrow());
+        var value = one.value().orElseThrow();
+        cost = pool.taken() ? cost.minus(value) : cost.plus(value);
       }
     }
     assertThat(net).as("net in %s", year).isEqualTo(cost);
@@ -55,7 +59,25 @@ final class Conservation {
             assertTiles(subject, byPeriod, calendar.months(), year);
           }
           assertTiles(subject, byPeriod, calendar.months(), calendar.termPeriod());
+          for (var rule : calendar.rules()) {
+            quartersAddUp(subject, byPeriod, calendar, rule);
+          }
         });
+  }
+
+  /** Months add up to quarters, quarters and periods of weeks to years, and years to the term. */
+  private static void quartersAddUp(
+      String subject, SequencedMap<String, Rational> byPeriod, Calendar calendar, YearRule rule) {
+    var years = calendar.windows(new Window.Year(rule));
+    assertTiles(subject, byPeriod, years, calendar.termPeriod());
+    for (var window : rule.windows()) {
+      years.forEach(year -> assertTiles(subject, byPeriod, calendar.windows(window), year));
+      if (Window.MONTH.nestsIn(window)) {
+        for (var whole : calendar.windows(window)) {
+          assertTiles(subject, byPeriod, calendar.months(), whole);
+        }
+      }
+    }
   }
 
   /** If the pieces within the term tile a period and all have a value, these add up to its own. */

@@ -2,16 +2,19 @@ package org.entente.generated;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.amounts.Currency;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
+import org.entente.calendar.Weeks;
 import org.entente.calendar.Window;
 import org.entente.calendar.YearRule;
 import org.entente.facts.MemberSet;
@@ -64,10 +67,7 @@ final class Frame {
   }
 
   private static Calendar calendar(Dice dice) {
-    var starts =
-        dice.percent(12)
-            ? MonthDay.of(dice.between(1, 12), dice.between(2, 28))
-            : dice.oneOf(MonthDay.of(1, 1), MonthDay.of(4, 1), MonthDay.of(10, 1));
+    var starts = starts(dice);
     var year = new YearRule("FY", starts, dice.percent(70));
     var first = starts.atYear(dice.between(2018, 2024));
     var end = first.plusYears(dice.percent(40) ? 1 : dice.between(2, 4));
@@ -81,8 +81,24 @@ final class Frame {
     } else if (dice.percent(8)) {
       end = end.minusDays(dice.between(1, 50));
     }
+    var weeks = Optional.of(new Weeks(DayOfWeek.SATURDAY, true, List.of(4, 4, 5)));
+    boolean ofWeeks = dice.percent(30);
+    var other =
+        new YearRule(
+            "OY",
+            ofWeeks ? MonthDay.of(2, 1) : starts(dice),
+            dice.percent(50),
+            ofWeeks ? weeks : Optional.empty());
     return new Calendar(
-        year, new Period(first, end.isAfter(first) ? end : first.plusDays(dice.between(1, 90))));
+        year,
+        List.of(other),
+        new Period(first, end.isAfter(first) ? end : first.plusDays(dice.between(1, 90))));
+  }
+
+  private static MonthDay starts(Dice dice) {
+    return dice.percent(12)
+        ? MonthDay.of(dice.between(1, 12), dice.between(2, 28))
+        : dice.oneOf(MonthDay.of(1, 1), MonthDay.of(4, 1), MonthDay.of(10, 1));
   }
 
   private static List<MemberSet> sets(Dice dice) {
@@ -137,6 +153,15 @@ final class Frame {
   /** Whether amounts may be beyond what 64 bits hold. */
   boolean isHuge() {
     return scale.bitLength() > 53;
+  }
+
+  Window quarterly() {
+    return new Window.Quarter(calendar.year());
+  }
+
+  /** The years of the other calendar, which the agreement's own overlap. */
+  Window otherYearly() {
+    return new Window.Year(calendar.others().getFirst());
   }
 
   Window yearly() {
@@ -212,6 +237,7 @@ final class Frame {
                 year.name(),
                 year.starts().toString().substring(2),
                 year.namedByFirstDay() ? "first" : "last"));
+    clauses.add(otherYear(calendar.others().getFirst()));
     clauses.add("currency " + currency.code());
     clauses.add(round());
     clauses.add("unit worker" + (dice.percent(50) ? ", whole" : ""));
@@ -219,6 +245,13 @@ final class Frame {
       clauses.add("set " + set.name() + " = " + String.join(", ", set.members()));
     }
     return clauses;
+  }
+
+  private static String otherYear(YearRule year) {
+    var named = ", named by " + (year.namedByFirstDay() ? "first" : "last") + " day";
+    return year.weeks().isPresent()
+        ? "year OY ends nearest saturday to 01-31" + named + ", in quarters of 4, 4, 5 weeks"
+        : "year OY starts " + year.starts().toString().substring(2) + named;
   }
 
   private String round() {
@@ -237,10 +270,6 @@ final class Frame {
   }
 
   String window(Window window) {
-    return switch (window) {
-      case Window.Term term -> "over term";
-      case Window.Month month -> "per month";
-      case Window.Year year -> "per " + year.rule().name();
-    };
+    return window.words();
   }
 }

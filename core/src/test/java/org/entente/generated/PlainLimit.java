@@ -27,6 +27,8 @@ final class PlainLimit {
   private Rational last = Rational.ZERO;
   private Rational taken = Rational.ZERO;
   private Rational room = Rational.ZERO;
+  private final PlainStock unused;
+  private final PlainStock excess;
 
   PlainLimit(
       Limit limit, Calendar calendar, PlainValues values, SequencedMap<String, String> members) {
@@ -34,12 +36,19 @@ final class PlainLimit {
     this.calendar = calendar;
     this.values = values;
     this.members = members;
+    this.unused = new PlainStock(limit.unused());
+    this.excess = new PlainStock(limit.excess());
   }
 
   /** What is taken of the amount by the end of the day, since the walk began. */
   Rational take(LocalDate day, Rational amount) {
     var now = calendar.windowAt(limit.window(), day);
     if (!now.equals(window)) {
+      if (window != null && limit.carries()) {
+        var used = taken.minus(takenBefore);
+        unused.close(bound(window.period().start()), used);
+        excess.close(last.minus(windowStart), used);
+      }
       window = now;
       windowStart = last;
       takenBefore = taken;
@@ -66,6 +75,9 @@ final class PlainLimit {
         return Rational.ZERO;
       }
       return local.times(bound(day).min(level)).dividedBy(level);
+    }
+    if (limit.carries()) {
+      return local.plus(excess.brought()).min(bound(day).plus(unused.brought()));
     }
     var most = changed ? used.plus(bound(day).minus(used).max(Rational.ZERO)) : bound(day);
     var inWindow =

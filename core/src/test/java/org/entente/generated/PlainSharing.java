@@ -52,8 +52,11 @@ final class PlainSharing {
     }
     pools.costs(pool, element).forEach((day, cost) -> costByDay.put(day, cost));
     inOrder = pools.takings(pool, element);
-    var longest = Window.longest(limits().stream().map(Limit::window).toList());
-    var stated = longest.orElse(agreement.rounding().window());
+    var reaches = limits().stream().map(Limit::reach).toList();
+    var stated =
+        reaches.isEmpty()
+            ? agreement.rounding().window()
+            : Window.longest(reaches).orElse(Window.TERM);
     var yearly = agreement.calendar().yearly();
     boolean tooShort = pool.source() instanceof Source.Amount && !yearly.nestsIn(stated);
     window = tooShort ? yearly : stated;
@@ -75,8 +78,11 @@ final class PlainSharing {
     var calendar = agreement.calendar();
     days.addAll(costByDay.sequencedKeySet());
     wanted.forEach(p -> days.addAll(List.of(p.period().start(), p.period().end())));
-    for (var kind : List.of(Window.MONTH, agreement.calendar().yearly())) {
-      calendar.windows(kind).forEach(w -> days.add(w.period().start()));
+    calendar.months().forEach(w -> days.add(w.period().start()));
+    for (var rule : calendar.rules()) {
+      for (var kind : rule.windows()) {
+        calendar.windows(kind).forEach(w -> days.add(w.period().start()));
+      }
     }
     limits().forEach(l -> addChanges(l.bound()));
     for (var group : pool.groups()) {

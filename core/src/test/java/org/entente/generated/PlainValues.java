@@ -79,11 +79,31 @@ final class PlainValues {
               at,
               amount);
       case CheckedExpression.ByMember byMember -> value(chosen(byMember, at), at, amount);
+      case CheckedExpression.Bands bands -> bands(bands, at, amount);
       case CheckedExpression.PoolValue pool -> throw new NoValue("a pool");
       case CheckedExpression.Borne borne -> throw new NoValue("what a party bears");
       case CheckedExpression.TotalValue total -> throw new NoValue("a total");
       case CheckedExpression.KeyValue key -> throw new NoValue("a share of a key");
+      case CheckedExpression.AccountValue account -> throw new NoValue("an account");
     };
+  }
+
+  /** Each part of the value between two borders, at the rate that holds there. */
+  private Rational bands(CheckedExpression.Bands bands, At at, Optional<AmountAtHand> amount) {
+    var of = value(bands.of(), at, amount);
+    var sum = Rational.ZERO;
+    var border = Rational.ZERO;
+    boolean first = true;
+    for (var band : bands.bands()) {
+      var next = border.plus(value(band.width(), at, amount));
+      var within = of.min(next).minus(border);
+      var counted = first ? within : within.max(Rational.ZERO);
+      sum = sum.plus(counted.times(value(band.rate(), at, amount)));
+      border = next;
+      first = false;
+    }
+    var above = of.minus(border).max(Rational.ZERO);
+    return sum.plus(above.times(value(bands.above(), at, amount)));
   }
 
   private static Rational binary(CheckedExpression.Binary binary, Rational left, Rational right) {
@@ -128,6 +148,7 @@ final class PlainValues {
     return switch (choice) {
       case PeriodChoice.Moved moved -> at.year() + moved.years();
       case PeriodChoice.Fixed fixed -> fixed.year();
+      case PeriodChoice.Named named -> throw new NoValue(named.period().name());
       case PeriodChoice.Timeless timeless -> at.year();
     };
   }

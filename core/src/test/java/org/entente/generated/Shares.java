@@ -40,7 +40,7 @@ final class Shares {
         break;
       }
       hundredths += percent;
-      written.add(party + " bears " + percent + "%" + limits(onCost) + floor(party));
+      written.add(party + " bears " + percent + "%" + withFloor(limits(onCost), party));
     }
     return written;
   }
@@ -83,7 +83,7 @@ final class Shares {
     var party = frame.party();
     var written = new ArrayList<String>();
     var limits = limits(onCost);
-    written.add(party + " bears all" + limits + floor(party));
+    written.add(party + " bears all" + withFloor(limits, party));
     if (limits.isEmpty()) {
       return written;
     }
@@ -103,7 +103,7 @@ final class Shares {
     for (var party : bearers.subList(0, Math.max(1, bearers.size() - 1))) {
       var part = Rational.of(dice.between(0, 400), dice.oneOf(4, 7, 8, 10)).min(left);
       left = left.minus(part);
-      written.add(party + " bears " + ratio(part) + limits(onCost) + floor(party));
+      written.add(party + " bears " + ratio(part) + withFloor(limits(onCost), party));
     }
     if (frame.parties.size() > 3 && dice.percent(20) && left.compareTo(Rational.of(10)) > 0) {
       var some = String.join(", ", dice.shuffled(frame.parties).subList(0, 3));
@@ -222,11 +222,16 @@ final class Shares {
 
   private String nested(int which) {
     if (which < 15) {
-      return ", limit " + moneyLimit(window());
+      var window = window();
+      return ", limit " + moneyLimit(window) + carries(window);
     }
     if (!frame.canLimitMonths() || !lines || dice.percent(40)) {
       frame.constructs.add("two nested limits");
-      return ", limit " + moneyLimit(frame.yearly()) + ", limit " + moneyLimit(Window.TERM);
+      return ", limit "
+          + moneyLimit(frame.yearly())
+          + carries(frame.yearly())
+          + ", limit "
+          + moneyLimit(Window.TERM);
     }
     frame.constructs.add("two nested limits");
     return ", limit "
@@ -237,9 +242,13 @@ final class Shares {
 
   private Window window() {
     int which = dice.below(10);
-    return which < 6
-        ? frame.yearly()
-        : which < 8 && frame.canLimitMonths() && lines ? Window.MONTH : Window.TERM;
+    if (which < 6 || !lines) {
+      return which < 6 ? frame.yearly() : Window.TERM;
+    }
+    if (which == 6 && frame.canLimitMonths()) {
+      return Window.MONTH;
+    }
+    return which == 7 ? frame.quarterly() : which == 8 ? frame.otherYearly() : Window.TERM;
   }
 
   private String averageCost() {
@@ -251,19 +260,44 @@ final class Shares {
   }
 
   private String moneyLimit(Window window) {
-    frame.constructs.add("limit " + frame.window(window).replace("FY", "year"));
+    frame.constructs.add(
+        "limit " + frame.window(window).replace("OY", "other year").replace("FY", "year"));
     boolean cut = isCut(window);
     var bound =
         window.equals(Window.TERM)
             ? values.termBound(by)
-            : values.yearlyBound(by, frame.cutsYears());
+            : window.nestsIn(frame.yearly())
+                ? values.yearlyBound(by, frame.cutsYears())
+                : frame.money(dice.between(1, 9));
     return bound + " " + frame.window(window) + (cut ? said() : "");
   }
 
+  /** What one window brings to the next. */
+  private String carries(Window window) {
+    if (window.equals(Window.TERM) || !dice.percent(35)) {
+      return "";
+    }
+    int which = dice.below(10);
+    return (which < 7 ? carry(window, "unused") : "") + (which > 4 ? carry(window, "excess") : "");
+  }
+
+  private String carry(Window window, String what) {
+    if (dice.percent(40)) {
+      frame.constructs.add(what + " carries");
+      return ", " + what + " carries";
+    }
+    var order = dice.oneOf("oldest first", "newest first");
+    frame.constructs.add(what + " carries, " + order);
+    int windows = dice.between(1, 3);
+    var word = window.equals(frame.yearly()) ? "year" : "month";
+    return ", %s carries %d %s%s, %s"
+        .formatted(what, windows, word, windows == 1 ? "" : "s", order);
+  }
+
   private boolean isCut(Window window) {
-    return window.equals(frame.yearly())
-        ? frame.cutsYears()
-        : window.equals(Window.MONTH) && frame.cutsMonths();
+    return !window.equals(Window.TERM)
+        && frame.calendar.windows(window).stream()
+            .anyMatch(w -> !frame.calendar.term().contains(w.period()));
   }
 
   private String cut(Window window) {
@@ -300,6 +334,12 @@ final class Shares {
         + values.changing(borders, rises)
         + " over term"
         + (reopens ? ", reopens" : "");
+  }
+
+  /** A floor above a limit would contradict it, so that beside one it is at zero. */
+  private String withFloor(String limits, String party) {
+    var floor = floor(party);
+    return limits.isEmpty() ? floor : limits + floor.replaceFirst("floor \\S+", "floor 0");
   }
 
   /** A floor, for a party that another may be paid by. */

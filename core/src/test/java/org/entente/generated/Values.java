@@ -145,7 +145,8 @@ final class Values {
   String wholeAmount(List<MemberSet> sets) {
     var name = name("amount");
     var head = "amount %s%s: total %s %s".formatted(name, index(sets), code(), perYear());
-    switch (dice.below(5)) {
+    switch (dice.below(6)) {
+      case 5 -> clauses.add(head + rounded() + " = " + bands(grant(sets)));
       case 0 -> clauses.add(head + "\n" + writtenByYear());
       case 1 -> clauses.add(head + rounded() + "\n" + chained());
       case 2 ->
@@ -154,6 +155,18 @@ final class Values {
       default -> clauses.add(head + rounded() + " = " + bounded(grant(sets)));
     }
     return name;
+  }
+
+  /** Each stretch at its own rate; a band holds something. */
+  private String bands(String value) {
+    frame.constructs.add("bands");
+    var bands = new ArrayList<String>();
+    for (int b = dice.between(1, 3); b > 0; b--) {
+      var width = frame.written(frame.minorUnits(3).add(BigInteger.ONE));
+      bands.add(width + ": " + dice.between(0, 90) + "%");
+    }
+    return "bands of %s { first %s, above: %s%% }"
+        .formatted(value, String.join(", next ", bands), dice.between(0, 20));
   }
 
   private String uplifted(String value) {

@@ -113,6 +113,8 @@ public final class PaperRun {
             poolLabels,
             new CheckedPool.Source.Lines(lines, List.of()),
             List.of(),
+            false,
+            List.of(),
             calendar.term(),
             cites,
             place("pool " + pool, 20 + pools.size())));
@@ -269,6 +271,7 @@ public final class PaperRun {
         List.of(),
         List.of(),
         pools,
+        List.of(),
         List.of(),
         totals,
         checks,

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAmount.Rule;
 import org.entente.agreement.checked.ScheduleCheck.DatedSpan;
+import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedClause.PeriodClause;
 import org.entente.agreement.text.Labels;
+import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 
 /** Checks amounts: their values by year cover the term, and say what a falling index does. */
@@ -107,9 +109,20 @@ final class AmountCheck {
   private Period period(PeriodClause rule) {
     var context = Context.of(address(rule), List.of(), true);
     var schedule = new ScheduleCheck(scope, context, new ExpressionCheck(scope, context));
+    requireOwnYear(rule.first(), rule);
+    rule.last().ifPresent(last -> requireOwnYear(last, rule));
     var years = schedule.years(rule.first(), rule.last());
     var end = scope.calendarOrThrow().term().end();
     return rule.open() && years.start().isBefore(end) ? new Period(years.start(), end) : years;
+  }
+
+  /** An amount has a value for each of the agreement's own years. */
+  private void requireOwnYear(Name name, PeriodClause rule) {
+    var calendar = scope.calendarOrThrow();
+    if (calendar.year().numberIn(name.text()).isEmpty()) {
+      var known = calendar.years().stream().map(NamedPeriod::name).toList();
+      throw scope.unknown("E0214", name, known, "years", address(rule));
+    }
   }
 
   private CheckedExpression value(PeriodClause rule) {

@@ -25,21 +25,18 @@ final class BoundCheck {
     this.address = address;
   }
 
-  /** The window that the words name: the agreement's year, a month, or the term. */
+  /** The window that the words name. */
   Window window(ParsedWindow window) {
-    return switch (window) {
-      case ParsedWindow.OverTerm term -> Window.TERM;
-      case ParsedWindow.Per per -> {
-        var year = scope.calendarOrThrow().year().name();
-        if (per.name().text().equals(year)) {
-          yield scope.calendarOrThrow().yearly();
-        }
-        if (per.name().text().equals("month")) {
-          yield Window.MONTH;
-        }
-        throw scope.unknown("E0214", per.name(), List.of(year, "month"), "windows", address);
-      }
-    };
+    return new WindowCheck(scope, address).window(window);
+  }
+
+  /** A window of whole periods: its months lie in one year each. */
+  Window wholeWindow(ParsedWindow written) {
+    var window = window(written);
+    if (!window.equals(Window.TERM) && !window.nestsIn(scope.calendarOrThrow().yearly())) {
+      throw scope.refuse("E0519", written.span(), address);
+    }
+    return window;
   }
 
   /**
@@ -50,8 +47,8 @@ final class BoundCheck {
    */
   Limit limit(ParsedBound.Limit limit, List<MemberSet> by, Optional<LinesDeclaration> lines) {
     var window = window(limit.window());
-    checkHasMonths(limit, window, lines);
-    var context = Context.of(address, by, !window.equals(Window.TERM));
+    checkIsOfYears(limit, window, lines);
+    var context = Context.of(address, by, window, scope.calendarOrThrow());
     var overAll = limit.overAll().map(name -> scope.set(name, address));
     overAll.ifPresent(set -> checkOverAll(limit, set, by, lines));
     if (limit.of().isPresent() != limit.atAverageCost()) {
@@ -67,13 +64,23 @@ final class BoundCheck {
     checkCut(limit, window, cut, bound, true);
     checkNotNegative(limit.bound(), bound);
     checkInOrder(limit, window, bound, overAll, lines);
+    boolean inMoney = measure instanceof Measure.Money && overAll.isEmpty();
+    var carries = new CarryCheck(scope, address, window, inMoney);
     return new Limit(
-        bound, measure, window, cut, overAll, limit.reopens(), scope.place(limit.span(), address));
+        bound,
+        measure,
+        window,
+        cut,
+        overAll,
+        limit.reopens(),
+        limit.unused().map(carries::check),
+        limit.excess().map(carries::check),
+        scope.place(limit.span(), address));
   }
 
-  /** A pool of an amount has a cost by year, and none for a month. */
-  private void checkHasMonths(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
-    if (window.equals(Window.MONTH) && lines.isEmpty()) {
+  /** A pool of an amount has a cost by year, and none for a month or half of two years. */
+  private void checkIsOfYears(ParsedBound bound, Window window, Optional<LinesDeclaration> lines) {
+    if (lines.isEmpty() && !scope.calendarOrThrow().yearly().nestsIn(window)) {
       throw scope.refuse("E0336", bound.span(), address);
     }
   }
@@ -185,8 +192,8 @@ final class BoundCheck {
   Floor floor(
       ParsedBound.Floor floor, List<MemberSet> by, int bearer, Optional<LinesDeclaration> lines) {
     var window = window(floor.window());
-    checkHasMonths(floor, window, lines);
-    var context = Context.of(address, by, !window.equals(Window.TERM));
+    checkIsOfYears(floor, window, lines);
+    var context = Context.of(address, by, window, scope.calendarOrThrow());
     var bound = new ExpressionCheck(scope, context).check(floor.bound(), scope.money());
     var cut = cut(floor.cut());
     checkCut(floor, window, cut, bound, false);

@@ -41,6 +41,7 @@ public record CheckedAgreement(
     List<CheckedAmount> amounts,
     List<CheckedKey> keys,
     List<CheckedPool> pools,
+    List<CheckedAccount> accounts,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
     List<CheckedCheck> checks,
@@ -58,6 +59,7 @@ public record CheckedAgreement(
     amounts = List.copyOf(amounts);
     keys = List.copyOf(keys);
     pools = List.copyOf(pools);
+    accounts = List.copyOf(accounts);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
     checks = List.copyOf(checks);
@@ -151,6 +153,10 @@ public record CheckedAgreement(
         .filter(k -> k.name().equals(key) && k.days().overlaps(period))
         .reduce((earlier, later) -> later)
         .or(() -> key(key));
+  }
+
+  public Optional<CheckedAccount> account(String account) {
+    return accounts.stream().filter(a -> a.name().equals(account)).findFirst();
   }
 
   public Optional<CheckedAmount> amount(String amount) {

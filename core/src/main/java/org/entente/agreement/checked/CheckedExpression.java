@@ -1,6 +1,7 @@
 package org.entente.agreement.checked;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -9,6 +10,7 @@ import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
+import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.facts.InputDeclaration;
 
@@ -29,12 +31,14 @@ public sealed interface CheckedExpression {
       case Borne borne -> List.of();
       case TotalValue total -> List.of();
       case KeyValue key -> List.of();
+      case AccountValue account -> List.of();
       case Negated negated -> List.of(negated.value());
       case Binary binary -> List.of(binary.left(), binary.right());
       case Extreme extreme -> extreme.values();
       case Rounded rounded -> List.of(rounded.value());
       case ByPeriod byPeriod -> byPeriod.entries().stream().map(PeriodEntry::value).toList();
       case ByMember byMember -> byMember.values();
+      case Bands bands -> bands.values();
     };
   }
 
@@ -80,11 +84,15 @@ public sealed interface CheckedExpression {
   /** The amount's own value one year earlier. */
   record Previous(ValueType type, Place place) implements CheckedExpression {}
 
-  /** The cost of a pool, or what one party bears of it; without members, over all of them. */
+  /**
+   * The cost of a pool, or what one party bears of it; without members, over all of them.
+   *
+   * @param party the party that bears, or the one at hand
+   */
   record PoolValue(
       String pool,
       List<MemberChoice> members,
-      Optional<Integer> party,
+      Optional<MemberChoice> party,
       PeriodChoice period,
       ValueType type,
       Place place)
@@ -104,6 +112,47 @@ public sealed interface CheckedExpression {
   /** A party's share in a key. */
   record KeyValue(String key, MemberChoice party, PeriodChoice period, ValueType type, Place place)
       implements CheckedExpression {}
+
+  /** One side of an account in a period. */
+  record AccountValue(
+      String account,
+      List<MemberChoice> members,
+      Facet facet,
+      PeriodChoice period,
+      ValueType type,
+      Place place)
+      implements CheckedExpression {
+    public AccountValue {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** Which side of an account is meant. */
+  sealed interface Facet {
+    /** What stands in it when the period begins. */
+    record Opening() implements Facet {}
+
+    /** What one of its lines adds or takes, by position. */
+    record Entry(int position) implements Facet {}
+
+    /** What lapses at the period's end. */
+    record Lapsed() implements Facet {}
+
+    /** What stands in it when the period is over. */
+    record Closing() implements Facet {}
+
+    /**
+     * The word in a reference: {@code opening}, {@code entry_1}, {@code lapsed}, {@code closing}.
+     */
+    default String word() {
+      return switch (this) {
+        case Opening opening -> "opening";
+        case Entry entry -> "entry_" + (entry.position() + 1);
+        case Lapsed lapsed -> "lapsed";
+        case Closing closing -> "closing";
+      };
+    }
+  }
 
   record Negated(CheckedExpression value, Place place) implements CheckedExpression {
     @Override
@@ -168,6 +217,29 @@ public sealed interface CheckedExpression {
     }
   }
 
+  /**
+   * Each stretch of a value at its own rate: {@code bands of X { first 5m: 5%, next 10m: 3%, above:
+   * 2% }} of 18m is 250,000 + 300,000 + 60,000 = 610,000. What is below zero counts in the first.
+   *
+   * @param above the rate of what lies above all bands
+   */
+  record Bands(
+      CheckedExpression of, List<Band> bands, CheckedExpression above, ValueType type, Place place)
+      implements CheckedExpression {
+    public Bands {
+      bands = List.copyOf(bands);
+    }
+
+    private List<CheckedExpression> values() {
+      var values = new ArrayList<>(List.of(of, above));
+      bands.forEach(band -> values.addAll(List.of(band.width(), band.rate())));
+      return values;
+    }
+  }
+
+  /** A stretch of a value, and the rate of it. */
+  record Band(CheckedExpression width, CheckedExpression rate) {}
+
   /** The four signs between two values. */
   enum Operator {
     PLUS,
@@ -187,11 +259,17 @@ public sealed interface CheckedExpression {
 
   /** Which period is meant. */
   sealed interface PeriodChoice {
-    /** The year at hand, moved by that many years. */
+    /**
+     * The year at hand, moved by that many years; for an input of other windows the one of its
+     * windows that is at hand, moved by that many.
+     */
     record Moved(int years) implements PeriodChoice {}
 
     /** The year of that number. */
     record Fixed(int year) implements PeriodChoice {}
+
+    /** The period of that name, other than a year of the agreement's own. */
+    record Named(NamedPeriod period) implements PeriodChoice {}
 
     /** None: the value does not change with time. */
     record Timeless() implements PeriodChoice {}

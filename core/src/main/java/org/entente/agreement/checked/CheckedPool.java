@@ -11,11 +11,13 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 
 /**
- * A pool of cost and who bears it; proved to be borne in full.
+ * A pool of cost and who bears it, or of revenue and who takes it; proved to be shared in full.
  *
  * @param by the sets over whose members the pool has a value each
  * @param days the days on which it holds: the term, or a part of it where an amendment added it,
  *     struck it, or built it anew
+ * @param taken whether it is revenue that the parties take, and not cost that they bear
+ * @param parts the lines that move what one party bears to others
  */
 public record CheckedPool(
     String name,
@@ -23,17 +25,20 @@ public record CheckedPool(
     Labels labels,
     Source source,
     List<Group> groups,
+    boolean taken,
+    List<CheckedPart> parts,
     Period days,
     Labels cites,
     Place place) {
   public CheckedPool {
     by = List.copyOf(by);
     groups = List.copyOf(groups);
+    parts = List.copyOf(parts);
   }
 
   /** The same pool on other days. */
   public CheckedPool during(Period other) {
-    return new CheckedPool(name, by, labels, source, groups, other, cites, place);
+    return new CheckedPool(name, by, labels, source, groups, taken, parts, other, cites, place);
   }
 
   /** Where the cost of a pool comes from. */
@@ -99,6 +104,9 @@ public record CheckedPool(
    *
    * <p>It is a function of the running total of its window. A later credit walks back. Example:
    * limit 20.00, lines 12.00, 10.00, -3.00: borne 12.00, 8.00, -1.00, in all 19.00.
+   *
+   * @param unused how room that was not used is brought to later windows, if it is
+   * @param excess how what lay above the limit is brought to later windows, if it is
    */
   public record Limit(
       CheckedExpression bound,
@@ -107,7 +115,31 @@ public record CheckedPool(
       Cut cut,
       Optional<MemberSet> overAll,
       boolean reopens,
-      Place place) {}
+      Optional<Carry> unused,
+      Optional<Carry> excess,
+      Place place) {
+    /** Whether one window of it leads to the next. */
+    public boolean carries() {
+      return unused.isPresent() || excess.isPresent();
+    }
+
+    /** The window outside which nothing counts: the term, where windows lead to the next. */
+    public Window reach() {
+      return carries() ? Window.TERM : window;
+    }
+  }
+
+  /**
+   * How what one window leaves is brought to later ones.
+   *
+   * <p>Example: of a limit of 100 a year 60 is used, then 120, with {@code unused carries 1 year}.
+   * Of the 140 in the second year 20 is left. Oldest first, the 40 of the first year were used
+   * before, and 20 goes on; newest first, the second year's own 100 were, and nothing does.
+   *
+   * @param windows for how many windows it lasts; empty if to the end of the term
+   * @param oldestFirst whether what is oldest is used first, else what is newest
+   */
+  public record Carry(Optional<Integer> windows, boolean oldestFirst) {}
 
   /** What a limit's bound counts. */
   public sealed interface Measure {

@@ -18,7 +18,6 @@ import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.Currencies;
-import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
@@ -69,6 +68,7 @@ public final class Checker {
       }
     });
     versions.values().forEach(this::addProblems);
+    checked.forEach(agreement -> problems.addAll(new ContradictionCheck(agreement).check()));
     if (checked.size() == book.size()) {
       var inNameOrder = amended.agreements().stream().map(AmendedAgreement::text).toList();
       problems.addAll(new SuccessionCheck(checked, inNameOrder).check());
@@ -153,7 +153,7 @@ public final class Checker {
     var calendar = before.get().calendar.get();
     var start = later.get().term().start();
     if (calendar.term().contains(start) && start.isAfter(calendar.term().start())) {
-      var cut = new Calendar(calendar.year(), new Period(calendar.term().start(), start));
+      var cut = calendar.withTerm(new Period(calendar.term().start(), start));
       for (var scope : versions.getOrDefault(before.get().parsed.name().text(), List.of())) {
         scope.writtenTerm = Optional.of(calendar.term());
         scope.calendar = Optional.of(cut);
@@ -201,6 +201,7 @@ public final class Checker {
     var amounts = amounts(scope);
     var keys = each(scope, ParsedClause.Key.class, clause -> new KeyCheck(scope, clause).check());
     var pools = pools(scope, amounts, keys);
+    var accounts = accounts(scope, pools);
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
@@ -225,6 +226,7 @@ public final class Checker {
             amounts,
             keys,
             pools,
+            accounts,
             dues,
             totals,
             checks,
@@ -262,6 +264,21 @@ public final class Checker {
       }
     }
     return pools;
+  }
+
+  private static List<CheckedAccount> accounts(Scope scope, List<CheckedPool> pools) {
+    var accounts = new ArrayList<CheckedAccount>();
+    for (var clause : scope.parsed.clauses()) {
+      if (clause instanceof ParsedClause.Account account) {
+        var signature = scope.accounts.get(account.name().text());
+        if (signature != null) {
+          scope
+              .clause(() -> new AccountCheck(scope, account, signature, pools).check())
+              .ifPresent(accounts::add);
+        }
+      }
+    }
+    return accounts;
   }
 
   private static <C extends ParsedClause, T> List<T> each(

@@ -62,6 +62,7 @@ final class DeclarationCheck {
             return key;
           });
       case ParsedClause.Pool pool -> scope.clause(() -> pool(pool));
+      case ParsedClause.Account account -> scope.clause(() -> account(account));
       case ParsedClause.Total total ->
           scope.clause(() -> {
             scope.declare(total.name(), "total " + total.name().text());
@@ -238,10 +239,7 @@ final class DeclarationCheck {
       case ParsedVintage.First first -> new Vintage.First();
       case ParsedVintage.Newest newest -> new Vintage.Newest();
       case ParsedVintage.LastKnownBy last -> {
-        var year = scope.calendarOrThrow().year();
-        if (!last.year().text().equals(year.name())) {
-          throw scope.unknown("E0214", last.year(), List.of(year.name()), "years", address);
-        }
+        var year = new WindowCheck(scope, address).year(last.year());
         yield new Vintage.LastKnownBy(last.day(), last.offset(), year);
       }
     };
@@ -271,6 +269,27 @@ final class DeclarationCheck {
     var by = sets(clause.by(), address);
     scope.pools.put(clause.name().text(), by);
     return by;
+  }
+
+  private Scope.AccountSignature account(ParsedClause.Account clause) {
+    var address = "account " + clause.name().text();
+    scope.declare(clause.name(), address);
+    var facets = new ArrayList<String>();
+    facets.add(new CheckedExpression.Facet.Opening().word());
+    for (int e = 0; e < clause.entries().size(); e++) {
+      facets.add(new CheckedExpression.Facet.Entry(e).word());
+    }
+    clause.expiry().ifPresent(e -> facets.add(new CheckedExpression.Facet.Lapsed().word()));
+    facets.add(new CheckedExpression.Facet.Closing().word());
+    var signature =
+        new Scope.AccountSignature(
+            clause.name().text(),
+            sets(clause.indices(), address),
+            new ValueType(Nature.TOTAL, scope.unit(clause.unit(), address)),
+            new BoundCheck(scope, address).wholeWindow(clause.window()),
+            facets);
+    scope.accounts.put(signature.name(), signature);
+    return signature;
   }
 
   private List<MemberSet> sets(List<Name> names, String address) {

@@ -70,6 +70,7 @@ final class ExpressionCheck {
       case Expression.Rounded rounded -> rounded(rounded, wanted);
       case Expression.Schedule schedule ->
           new ScheduleCheck(scope, context, this).check(schedule, wanted);
+      case Expression.Bands bands -> new BandsCheck(scope, context, this).check(bands);
     };
   }
 

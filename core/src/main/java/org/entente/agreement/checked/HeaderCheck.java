@@ -36,7 +36,7 @@ final class HeaderCheck {
     single(ParsedClause.Parties.class, "parties", "parties JP, US").ifPresent(this::parties);
     var signed = single(ParsedClause.Signed.class, "signed", "signed 2022-01-07");
     var term = single(ParsedClause.Term.class, "term", "term 2022-04-01 to 2027-03-31");
-    var year = single(ParsedClause.Year.class, "year", "year CY starts 01-01, named by first day");
+    var year = ownYear();
     single(ParsedClause.CurrencyClause.class, "currency", "currency JPY").ifPresent(this::currency);
     if (term.isPresent() && year.isPresent()) {
       scope.calendar = scope.clause(() -> calendar(term.get(), year.get()));
@@ -106,12 +106,15 @@ final class HeaderCheck {
     if (term.last().isBefore(term.first())) {
       throw scope.refuse("E0503", term.span(), "term", term.first(), term.last());
     }
-    scope.declare(year.name(), "year");
-    if (year.starts().getMonthValue() == 2 && year.starts().getDayOfMonth() == 29) {
-      throw scope.refuse("E0528", year.span(), "year");
+    var years = new YearCheck(scope);
+    var own = years.rule(year);
+    var others = new ArrayList<YearRule>();
+    for (var other : all(ParsedClause.Year.class)) {
+      if (!other.equals(year)) {
+        scope.clause(() -> years.rule(other)).ifPresent(others::add);
+      }
     }
-    var rule = new YearRule(year.name().text(), year.starts(), year.namedByFirstDay());
-    var calendar = new Calendar(rule, Period.ofDays(term.first(), term.last()));
+    var calendar = new Calendar(own, others, Period.ofDays(term.first(), term.last()));
     if (calendar.years().size() > 1_000) {
       throw scope.refuse(
           "E0512", term.span(), "term", String.format(Locale.ROOT, "%,d", calendar.years().size()));
@@ -215,6 +218,15 @@ final class HeaderCheck {
         .toList();
   }
 
+  /** The agreement's own year is the first one that it names. */
+  private Optional<ParsedClause.Year> ownYear() {
+    var years = all(ParsedClause.Year.class);
+    if (years.isEmpty()) {
+      missing("year", "year CY starts 01-01, named by first day");
+    }
+    return years.stream().findFirst();
+  }
+
   private <T extends ParsedClause> Optional<T> single(Class<T> type, String word, String line) {
     var clause = optional(type, word);
     if (clause.isEmpty()) {
@@ -224,7 +236,7 @@ final class HeaderCheck {
   }
 
   private <T extends ParsedClause> Optional<T> optional(Class<T> type, String word) {
-    var clauses = scope.parsed.clauses().stream().filter(type::isInstance).map(type::cast).toList();
+    var clauses = all(type);
     clauses.stream()
         .skip(1)
         .forEach(again ->
@@ -232,6 +244,10 @@ final class HeaderCheck {
               throw scope.refuse("E0502", again.span(), word, word);
             }));
     return clauses.stream().findFirst();
+  }
+
+  private <T extends ParsedClause> List<T> all(Class<T> type) {
+    return scope.parsed.clauses().stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   private void missing(String word, String line) {

@@ -67,6 +67,8 @@ final class PoolCheck {
             clause.labels(),
             source,
             groups,
+            clause.taken(),
+            new PartCheck(scope, clause, by, lines).check(),
             scope.days(),
             clause.cites(),
             scope.place(clause.name().span(), address));
@@ -82,7 +84,7 @@ final class PoolCheck {
       var lines = scope.lines(name, address);
       checkSets(lines);
       var filters = new FilterCheck(scope, lines, address).check(clause.conditions());
-      return new Source.Lines(lines, filters);
+      return new Source.Lines(clause.dated().map(d -> dated(lines, d)).orElse(lines), filters);
     }
     var amount = amounts.stream().filter(a -> a.name().equals(name.text())).findFirst();
     if (amount.isEmpty()) {
@@ -96,6 +98,25 @@ final class PoolCheck {
     }
     checkAmount(name, amount.get());
     return new Source.Amount(amount.get());
+  }
+
+  /** The lines with the day of another column, which every line must have. */
+  private LinesDeclaration dated(LinesDeclaration lines, Name column) {
+    if (column.text().equals(lines.datedColumn())) {
+      return lines;
+    }
+    var known = lines.columns().stream().map(Column::name).toList();
+    var found =
+        lines
+            .column(column.text())
+            .orElseThrow(() -> scope.unknown("E0228", column, known, "columns", address));
+    if (!(found.type() instanceof Column.Type.Date) || found.optional()) {
+      throw scope.refuse("E0532", column.span(), address, column.text());
+    }
+    if (!lines.lateLinesRestate()) {
+      throw scope.refuse("E0533", column.span(), address, lines.name(), lines.datedColumn());
+    }
+    return lines.datedBy(column.text());
   }
 
   /** A pool by a set needs the column that says which member a line belongs to. */
@@ -121,6 +142,9 @@ final class PoolCheck {
     if (!amount.indices().equals(by) || !amount.yearly()) {
       throw scope.refuse(
           "E0325", name.span(), address, name.text(), scope.calendarOrThrow().year().name());
+    }
+    if (clause.dated().isPresent()) {
+      throw scope.refuse("E0534", clause.dated().get().span(), address, name.text());
     }
     if (!clause.conditions().isEmpty()) {
       throw scope.refuse("E0326", clause.conditions().getFirst().span(), address, name.text());
@@ -286,6 +310,9 @@ final class PoolCheck {
     for (int l = 1; l < limits.size(); l++) {
       var shorter = limits.get(l - 1).window();
       var longer = limits.get(l).window();
+      if (!shorter.nestsIn(longer) && !longer.nestsIn(shorter)) {
+        throw scope.refuse("E0531", share.span(), clauseAddress, shorter.words(), longer.words());
+      }
       if (shorter.equals(longer) || !shorter.nestsIn(longer)) {
         throw scope.refuse("E0518", share.span(), clauseAddress);
       }

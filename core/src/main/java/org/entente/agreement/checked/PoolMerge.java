@@ -74,7 +74,11 @@ final class PoolMerge {
     if (!adjacent || !source(before).equals(source(now)) || !before.by().equals(now.by())) {
       return Optional.empty();
     }
-    if (before.groups().size() != now.groups().size()) {
+    boolean alike =
+        before.groups().size() == now.groups().size()
+            && before.taken() == now.taken()
+            && before.parts().equals(now.parts());
+    if (!alike) {
       return Optional.empty();
     }
     var border = new Border(before.days(), now.days());
@@ -94,6 +98,8 @@ final class PoolMerge {
             before.labels(),
             before.source(),
             groups,
+            before.taken(),
+            before.parts(),
             days,
             before.cites(),
             before.place()));
@@ -102,7 +108,8 @@ final class PoolMerge {
   /** What decides which cost the pool takes; an amount is the same one under each version. */
   private static Object source(CheckedPool pool) {
     return switch (pool.source()) {
-      case Source.Lines lines -> List.of(lines.lines().name(), lines.filters());
+      case Source.Lines lines ->
+          List.of(lines.lines().name(), lines.lines().datedColumn(), lines.filters());
       case Source.Amount amount -> amount.amount().name();
     };
   }
@@ -210,6 +217,8 @@ final class PoolMerge {
     boolean alike =
         before.window().equals(now.window())
             && before.overAll().equals(now.overAll())
+            && before.unused().equals(now.unused())
+            && before.excess().equals(now.excess())
             && before.measure().getClass().equals(now.measure().getClass());
     if (!alike) {
       return Optional.empty();
@@ -227,6 +236,8 @@ final class PoolMerge {
             now.cut() == Cut.NONE ? before.cut() : now.cut(),
             before.overAll(),
             now.reopens(),
+            before.unused(),
+            before.excess(),
             now.place()));
   }
 
@@ -375,7 +386,7 @@ final class PoolMerge {
       group.first().ifPresent(limits::add);
       group.shares().forEach(share -> limits.addAll(share.limits()));
       for (var limit : limits) {
-        if (isCut(limit.window(), limit.cut(), day, anew)) {
+        if (isCut(limit.reach(), limit.cut(), day, anew)) {
           return Optional.of(limit.place());
         }
       }

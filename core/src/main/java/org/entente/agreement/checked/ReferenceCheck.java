@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreement.checked.CheckedExpression.Facet;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.ValueType.Nature;
@@ -62,6 +63,10 @@ final class ReferenceCheck {
       return new CheckedExpression.TotalValue(
           name, chosen.period(), scope.money(), place(reference));
     }
+    var account = scope.accounts.get(name);
+    if (account != null) {
+      throw refuse("E0236", reference, name, String.join("`, `", account.facets()));
+    }
     throw unknown(reference.name());
   }
 
@@ -69,7 +74,7 @@ final class ReferenceCheck {
   private CheckedExpression qualified(Reference reference, Name member) {
     var by = scope.pools.get(reference.name().text());
     if (by != null) {
-      return pool(reference, by, Optional.of(scope.party(member, context.clause()).position()));
+      return pool(reference, by, Optional.of(party(member)));
     }
     if (scope.keys.containsKey(reference.name().text())) {
       var party = scope.party(member, context.clause());
@@ -81,10 +86,15 @@ final class ReferenceCheck {
           ValueType.RATE,
           place(reference));
     }
+    var account = scope.accounts.get(reference.name().text());
+    if (account != null) {
+      return account(reference, account, member);
+    }
     var other = scope.book.get(reference.name().text());
     if (other == null) {
       var known = new ArrayList<>(scope.pools.sequencedKeySet());
       known.addAll(scope.keys.sequencedKeySet());
+      known.addAll(scope.accounts.sequencedKeySet());
       known.addAll(scope.book.sequencedKeySet());
       throw scope.unknown(
           "E0226", reference.name(), known, "pools and agreements", context.clause());
@@ -97,9 +107,55 @@ final class ReferenceCheck {
     return amount(reference, other, amount);
   }
 
+  /** A party by its id, or the one at hand where the clause is written over parties. */
+  private MemberChoice party(Name member) {
+    if (!member.text().equals(Scope.PARTY)) {
+      return new MemberChoice.Fixed(scope.party(member, context.clause()).id());
+    }
+    if (!context.hasSet(Scope.PARTY)) {
+      var parties = String.join("`, `", scope.parties.sequencedKeySet());
+      throw scope.refuse("E0221", member.span(), context.clause(), member.text(), parties);
+    }
+    return new MemberChoice.AtHand(Scope.PARTY);
+  }
+
+  /** {@code carried[well].opening}. */
+  private CheckedExpression account(
+      Reference reference, Scope.AccountSignature account, Name member) {
+    if (!account.facets().contains(member.text())) {
+      throw scope.unknown("E0235", member, account.facets(), "sides", context.clause());
+    }
+    var chosen = choose(reference, account.indices(), true, scope);
+    return new CheckedExpression.AccountValue(
+        account.name(),
+        chosen.members(),
+        facet(member.text()),
+        chosen.period(),
+        account.type(),
+        place(reference));
+  }
+
+  private static Facet facet(String word) {
+    return switch (word) {
+      case "opening" -> new Facet.Opening();
+      case "lapsed" -> new Facet.Lapsed();
+      case "closing" -> new Facet.Closing();
+      default -> new Facet.Entry(Integer.parseInt(word.substring("entry_".length())) - 1);
+    };
+  }
+
+  /** The members that a reference without a side names, one for each set. */
+  List<MemberChoice> members(Reference reference, List<MemberSet> sets) {
+    return choose(reference, sets, false, scope).members();
+  }
+
   private CheckedExpression input(Reference reference, InputDeclaration input) {
-    boolean yearly = !input.window().equals(Window.TERM);
-    var chosen = choose(reference, input.indices(), yearly, scope);
+    var calendar = scope.calendarOrThrow();
+    boolean yearly = input.window().equals(calendar.yearly());
+    var chosen =
+        input.window() instanceof Window.Repeating window && !yearly
+            ? new InputWindow(scope, context, reference, input, window).choose(this)
+            : choose(reference, input.indices(), yearly, scope);
     var type = new ValueType(nature(input.kind()), input.unit());
     return new CheckedExpression.InputValue(
         input, chosen.members(), chosen.period(), type, place(reference));
@@ -124,7 +180,8 @@ final class ReferenceCheck {
         place(reference));
   }
 
-  private CheckedExpression pool(Reference reference, List<MemberSet> by, Optional<Integer> party) {
+  private CheckedExpression pool(
+      Reference reference, List<MemberSet> by, Optional<MemberChoice> party) {
     boolean overAll = reference.indices().stream().noneMatch(index -> isMember(index, by));
     var chosen = choose(reference, overAll ? List.of() : by, true, scope);
     return new CheckedExpression.PoolValue(
@@ -141,7 +198,7 @@ final class ReferenceCheck {
     return by.stream().anyMatch(s -> s.name().equals(name) || s.members().contains(name));
   }
 
-  private record Chosen(List<MemberChoice> members, PeriodChoice period) {}
+  record Chosen(List<MemberChoice> members, PeriodChoice period) {}
 
   /** Reads the indices: one for each set, and at most one year. */
   private Chosen choose(Reference reference, List<MemberSet> sets, boolean yearly, Scope owner) {
@@ -192,8 +249,7 @@ final class ReferenceCheck {
         .orElseGet(() -> new PeriodChoice.Moved(index.offset()));
   }
 
-  private MemberChoice memberChoice(
-      Reference reference, Index index, List<MemberSet> sets, int position) {
+  MemberChoice memberChoice(Reference reference, Index index, List<MemberSet> sets, int position) {
     var name = index.name().text();
     if (position >= sets.size()) {
       throw wrongMembers(reference, sets, position + 1);
@@ -212,7 +268,7 @@ final class ReferenceCheck {
     return new MemberChoice.Fixed(name);
   }
 
-  private Refused wrongMembers(Reference reference, List<MemberSet> sets, int found) {
+  Refused wrongMembers(Reference reference, List<MemberSet> sets, int found) {
     var name = reference.name().text();
     var names = String.join(", ", sets.stream().map(MemberSet::name).toList());
     var first = String.join(", ", sets.stream().map(set -> set.members().getFirst()).toList());

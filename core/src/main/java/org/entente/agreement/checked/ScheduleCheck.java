@@ -13,6 +13,7 @@ import org.entente.agreement.parsed.Expression.Entry;
 import org.entente.agreement.parsed.Expression.Key;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.text.Span;
+import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
 
@@ -136,9 +137,10 @@ final class ScheduleCheck {
   }
 
   Period year(Name name) {
-    var rule = scope.calendarOrThrow().year();
-    return rule.numberIn(name.text())
-        .map(number -> rule.year(number).period())
+    return scope.calendarOrThrow().rules().stream()
+        .flatMap(rule -> rule.named(name.text()).stream())
+        .findFirst()
+        .map(NamedPeriod::period)
         .orElseThrow(() -> {
           var known = new ArrayList<String>();
           scope.calendarOrThrow().years().forEach(y -> known.add(y.name()));

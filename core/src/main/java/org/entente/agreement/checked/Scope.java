@@ -22,6 +22,7 @@ import org.entente.amounts.Currency;
 import org.entente.amounts.Unit;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
@@ -53,6 +54,8 @@ final class Scope {
           "not",
           "term",
           "month",
+          "quarter",
+          "period",
           "due",
           "from",
           "to",
@@ -82,6 +85,7 @@ final class Scope {
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Key> keys = new LinkedHashMap<>();
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
+  final SequencedMap<String, AccountSignature> accounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
   private final SequencedMap<String, Span> declared = new TreeMap<>();
 
@@ -106,6 +110,10 @@ final class Scope {
 
   /** What can be known of an amount before its values are checked. */
   record AmountSignature(String name, List<MemberSet> indices, ValueType type, boolean yearly) {}
+
+  /** What can be known of an account before its entries are checked. */
+  record AccountSignature(
+      String name, List<MemberSet> indices, ValueType type, Window window, List<String> facets) {}
 
   Scope(
       Version version, String canonical, Currencies currencies, SequencedMap<String, Scope> book) {

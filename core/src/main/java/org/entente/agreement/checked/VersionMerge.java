@@ -66,6 +66,7 @@ final class VersionMerge {
         amounts,
         keys,
         pools,
+        accounts(),
         joined(CheckedAgreement::dues, d -> d.from() + " " + d.to(), OF_DUES, d -> true),
         joined(CheckedAgreement::totals, CheckedTotal::name, OF_TOTALS, t -> true),
         joined(
@@ -165,6 +166,21 @@ final class VersionMerge {
           problems.add(Problem.of("E0298", input.place(), input.name(), first.place().line()));
         }
         all.put(input.name(), input);
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  /** An account is kept over the whole term, and is one and the same in each version. */
+  private List<CheckedAccount> accounts() {
+    var all = new LinkedHashMap<String, CheckedAccount>();
+    for (var version : versions) {
+      for (var account : version.agreement().accounts()) {
+        var first = all.putIfAbsent(account.name(), account);
+        if (first != null && !first.equals(account)) {
+          problems.add(
+              Problem.of("E0559", account.place(), account.name(), version.days().start()));
+        }
       }
     }
     return List.copyOf(all.values());
@@ -294,6 +310,8 @@ final class VersionMerge {
         pool.labels(),
         amount.<Source>map(Source.Amount::new).orElse(source),
         pool.groups(),
+        pool.taken(),
+        pool.parts(),
         pool.days(),
         pool.cites(),
         pool.place());

@@ -50,8 +50,10 @@ final class WholeMoneyCheck {
       case CheckedExpression.PoolValue pool -> true;
       case CheckedExpression.Borne borne -> true;
       case CheckedExpression.TotalValue total -> true;
+      case CheckedExpression.AccountValue account -> true;
       case CheckedExpression.Previous previous -> false;
       case CheckedExpression.KeyValue key -> false;
+      case CheckedExpression.Bands bands -> false;
     };
   }
 

@@ -27,6 +27,7 @@ final class AgreementCompiler {
   final List<NamedPeriod> wanted;
   private final SequencedMap<String, PoolVersions> pools = new LinkedHashMap<>();
   final KeyVectors keys = new KeyVectors(this);
+  private final SequencedMap<String, AccountCompiler> accounts = new LinkedHashMap<>();
   private final SequencedMap<AmountKey, Integer> amounts = new LinkedHashMap<>();
 
   /** One value of an amount; the year is "" for one that does not change with time. */
@@ -71,6 +72,17 @@ final class AgreementCompiler {
 
   List<String> poolNames() {
     return agreement.pools().stream().map(CheckedPool::name).distinct().toList();
+  }
+
+  AccountCompiler account(String name) {
+    var compiler = accounts.get(name);
+    if (compiler == null) {
+      var account =
+          agreement.account(name).orElseThrow(() -> new BugException("no account " + name));
+      compiler = new AccountCompiler(this, account);
+      accounts.put(name, compiler);
+    }
+    return compiler;
   }
 
   /** The slot of an amount's value for a year. */

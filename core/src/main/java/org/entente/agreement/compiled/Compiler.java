@@ -13,6 +13,7 @@ import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.problems.NearNames;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
@@ -101,7 +102,10 @@ public final class Compiler {
   private void reportUnknown(String period) {
     var known = new TreeSet<String>();
     for (var agreement : agreements.agreements()) {
-      agreement.calendar().years().forEach(y -> known.add(y.name()));
+      var calendar = agreement.calendar();
+      for (var rule : calendar.rules()) {
+        calendar.windows(new Window.Year(rule)).forEach(y -> known.add(y.name()));
+      }
     }
     known.add("term");
     var place = Place.ofFile("book.yaml");

@@ -86,6 +86,14 @@ final class ExpressionCompiler {
           new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
       case CheckedExpression.TotalValue total ->
           new FigureCompiler(owner).total(total.total(), period(total.period(), at));
+      case CheckedExpression.AccountValue account -> {
+        var compiler = owner.account(account.account());
+        int element = compiler.element(account.members(), at.members());
+        boolean isNow = account.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
+        yield byDay && isNow
+            ? compiler.facet(element, account.facet(), compiler.periodAt(at.day()))
+            : compiler.facet(element, account.facet(), period(account.period(), at));
+      }
       case CheckedExpression.Negated negated -> {
         int zero = program.constant(Rational.ZERO, unit, "zero", origin);
         yield map(negated.value(), at, v -> program.difference(zero, v, unit, "negated", origin));
@@ -118,7 +126,38 @@ final class ExpressionCompiler {
         int position = set.set().members().indexOf(at.members().get(byMember.set()));
         yield compile(byMember.values().get(position), at);
       }
+      case CheckedExpression.Bands bands -> bands(bands, at);
     };
+  }
+
+  /** Takes one stretch after the other off the value; each at its rate. */
+  private OptionalInt bands(CheckedExpression.Bands bands, At at) {
+    var of = compile(bands.of(), at);
+    if (of.isEmpty()) {
+      return of;
+    }
+    var counted = bands.of().type().unit();
+    var unit = bands.type().unit();
+    int left = of.getAsInt();
+    var parts = new ArrayList<Integer>();
+    for (int b = 0; b < bands.bands().size(); b++) {
+      var band = bands.bands().get(b);
+      int width = notNegative(compile(band.width(), at).orElseThrow(), counted);
+      var name = b == 0 ? "in the first band" : "in band " + (b + 1);
+      int taken = program.least(left, width, counted, name, origin);
+      int rate = compile(band.rate(), at).orElseThrow();
+      parts.add(program.product(taken, rate, unit, "for what is " + name, origin));
+      left = program.difference(left, taken, counted, "above band " + (b + 1), origin);
+    }
+    int rate = compile(bands.above(), at).orElseThrow();
+    parts.add(program.product(left, rate, unit, "for what is above the bands", origin));
+    return OptionalInt.of(program.sum(parts, unit, "by bands", origin));
+  }
+
+  private int notNegative(int width, Unit unit) {
+    return program.isConstant(width)
+        ? width
+        : program.add(new Operation.NotNegative(), List.of(width), unit, "width of a band", origin);
   }
 
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
@@ -180,14 +219,54 @@ final class ExpressionCompiler {
 
   private OptionalInt input(CheckedExpression.InputValue value, At at) {
     var members = members(value.members(), at);
+    var calendar = owner.agreement.calendar();
     if (value.input().window().equals(Window.TERM)) {
-      return OptionalInt.of(input(value, members, owner.agreement.calendar().termPeriod()));
+      return OptionalInt.of(input(value, members, calendar.termPeriod()));
+    }
+    if (value.input().window() instanceof Window.Repeating window
+        && !window.equals(calendar.yearly())) {
+      return inWindow(value, members, window, at);
     }
     if (value.period() instanceof PeriodChoice.Moved && !isYear(at)) {
       return overTerm(
           value.type().nature(), at, value.type().unit(), year -> input(value, members, year));
     }
     return OptionalInt.of(input(value, members, period(value.period(), at)));
+  }
+
+  /**
+   * The value of an input for the window around the one at hand; the sum of a total whose windows
+   * lie in the one at hand.
+   */
+  private OptionalInt inWindow(
+      CheckedExpression.InputValue value, List<String> members, Window.Repeating window, At at) {
+    if (value.period() instanceof PeriodChoice.Named named) {
+      return OptionalInt.of(input(value, members, named.period()));
+    }
+    var atHand = at.within().or(at::window);
+    if (atHand.isEmpty() || !(value.period() instanceof PeriodChoice.Moved moved)) {
+      return OptionalInt.empty();
+    }
+    boolean around = at.within().isPresent() || isYear(at) || at.isIn(window);
+    if (around && atHand.get().nestsIn(window)) {
+      var period = window.moved(window.at(at.day()), moved.years());
+      return OptionalInt.of(input(value, members, period));
+    }
+    if (moved.years() != 0
+        || value.type().nature() != Nature.TOTAL
+        || !window.nestsIn(atHand.get())) {
+      return OptionalInt.empty();
+    }
+    return switch (atHand.get()) {
+      case Window.Repeating longer -> OptionalInt.of(input(value, members, longer.at(at.day())));
+      case Window.Term term -> {
+        var parts =
+            owner.agreement.calendar().windows(window).stream()
+                .map(p -> input(value, members, p))
+                .toList();
+        yield OptionalInt.of(program.sum(parts, value.type().unit(), "sum of the windows", origin));
+      }
+    };
   }
 
   private int input(CheckedExpression.InputValue value, List<String> members, NamedPeriod period) {
@@ -208,6 +287,8 @@ final class ExpressionCompiler {
             .orElseThrow(() -> new BugException("no amount " + value.amount()));
     var members = members(value.members(), at);
     return switch (value.period()) {
+      case PeriodChoice.Named named ->
+          throw new BugException("an amount has a value for each year, not " + named.period());
       case PeriodChoice.Timeless timeless ->
           OptionalInt.of(
               other.amount(amount, members, other.agreement.calendar().termPeriod(), at.day()));
@@ -250,9 +331,12 @@ final class ExpressionCompiler {
     }
     var elements =
         value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
-    return value.party().isPresent()
-        ? pool.share(elements, value.party().get(), period)
-        : pool.cost(elements, period);
+    if (value.party().isEmpty()) {
+      return pool.cost(elements, period);
+    }
+    var party = members(List.of(value.party().get()), at).getFirst();
+    int position = owner.agreement.party(party).orElseThrow().position();
+    return pool.share(elements, position, period);
   }
 
   /** A share of a key: of the day at hand, of a year, or, if it never changes, of the term. */
@@ -286,6 +370,7 @@ final class ExpressionCompiler {
 
   private NamedPeriod period(PeriodChoice choice, At at) {
     return switch (choice) {
+      case PeriodChoice.Named named -> named.period();
       case PeriodChoice.Timeless timeless -> at.period();
       case PeriodChoice.Fixed fixed -> owner.agreement.calendar().year().year(fixed.year());
       case PeriodChoice.Moved moved -> moved.years() == 0 ? at.period() : moved(at, moved.years());

@@ -43,12 +43,20 @@ public record Figure(
     COST,
     /** What a party bears of a pool. */
     SHARE,
+    /** What a party takes over of another's part, facet {@code for_C}. */
+    PART,
     /** The bound of a limit, facet {@code limit}. */
     LIMIT,
     /** Room under a limit at the period's end, facet {@code left}. */
     LEFT,
+    /** Unused room that is brought into a limit's window, facet {@code unused_carried}. */
+    UNUSED,
+    /** Excess over a limit that is brought into its next window, facet {@code excess_carried}. */
+    EXCESS,
     /** What a floor adds to a party's share, facet {@code shortfall}. */
     SHORTFALL,
+    /** A side of an account: facet {@code opening}, {@code entry_1}, {@code closing}. */
+    ACCOUNT,
     /** A transfer: name {@code due}, index the payee, party the payer. */
     DUE,
     /** What a party bears in all, dues counted: name {@code net}. */

@@ -1,5 +1,7 @@
 package org.entente.agreement.compiled;
 
+import static org.entente.facts.Kind.TOTAL;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,7 @@ final class FigureCompiler {
     agreement.amounts().forEach(this::amount);
     agreement.keys().stream().map(CheckedKey::name).distinct().forEach(this::key);
     owner.pools().forEach(this::pool);
+    agreement.accounts().forEach(account -> account(owner.account(account.name())));
     dues();
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
@@ -59,7 +62,7 @@ final class FigureCompiler {
   private void input(InputDeclaration input) {
     for (var members : MemberSet.choices(input.indices())) {
       for (var period : owner.wanted) {
-        if (input.window().equals(Window.TERM) ? isTerm(period) : isYear(period)) {
+        if (isRead(input, period)) {
           var query = new InputQuery(agreement.name(), input, members, period);
           var origin = new Origin(input.place(), Labels.NONE);
           add(
@@ -72,6 +75,19 @@ final class FigureCompiler {
         }
       }
     }
+  }
+
+  /** Whether the input has a value for the period: its own window, or one that they add up to. */
+  private boolean isRead(InputDeclaration input, NamedPeriod period) {
+    return agreement
+        .calendar()
+        .windowOf(period)
+        .filter(window ->
+            window.equals(input.window())
+                || (input.kind() == TOTAL
+                    && window instanceof Window.Repeating
+                    && input.window().nestsIn(window)))
+        .isPresent();
   }
 
   private void amount(CheckedAmount amount) {
@@ -161,6 +177,11 @@ final class FigureCompiler {
       return new Subject(name, members, Optional.of(party), Optional.empty());
     }
 
+    /** One side of what belongs to no party, such as {@code opening}. */
+    Subject side(String word) {
+      return new Subject(name, members, Optional.empty(), Optional.of(word));
+    }
+
     /** One side of what concerns the party, such as {@code left}. */
     Subject facet(String side) {
       return new Subject(name, members, party, Optional.of(side));
@@ -227,6 +248,28 @@ final class FigureCompiler {
     }
   }
 
+  /** The sides of an account, for the periods that are made of whole ones of its own. */
+  private void account(AccountCompiler account) {
+    var all = account.elements();
+    for (var members : all) {
+      var subject = Subject.of(account.account.name(), members);
+      for (var facet : account.facets()) {
+        for (var period : owner.wanted) {
+          account
+              .facet(all.indexOf(members), facet, period)
+              .ifPresent(slot ->
+                  add(
+                      subject.side(facet.word()),
+                      period,
+                      Kind.ACCOUNT,
+                      account.account.unit(),
+                      slot,
+                      account.place(facet)));
+        }
+      }
+    }
+  }
+
   /** The clause that says what a party bears: its first, or the pool. */
   private static Place sharePlace(PoolCompiler pool, int party) {
     return pool.pool.groups().stream()
@@ -253,10 +296,29 @@ final class FigureCompiler {
               .left()
               .ifPresent(
                   left -> add(subject.facet("left"), period, Kind.LEFT, its.money, left, place));
+          var unused = subject.facet("unused_carried");
+          limit
+              .unused()
+              .ifPresent(slot -> add(unused, period, Kind.UNUSED, its.money, slot, place));
+          var excess = subject.facet("excess_carried");
+          limit
+              .excess()
+              .ifPresent(slot -> add(excess, period, Kind.EXCESS, its.money, slot, place));
         });
     pool.shortfall(element, party.position(), period)
         .ifPresent(slot ->
             add(subject.facet("shortfall"), period, Kind.SHORTFALL, its.money, slot, place));
+    for (var from : agreement.parties()) {
+      pool.movedFigure(element, from.position(), party.position(), period)
+          .ifPresent(slot ->
+              add(
+                  subject.facet("for_" + from.id()),
+                  period,
+                  Kind.PART,
+                  its.money,
+                  slot,
+                  its.shares.partPlace(from.position(), party.position())));
+    }
   }
 
   private void dues() {
@@ -319,20 +381,24 @@ final class FigureCompiler {
     }
   }
 
-  /** What a party bears in all pools; net, with dues paid added and dues received taken off. */
+  /**
+   * What a party bears in all pools of cost; net, with dues paid added, and what it takes of
+   * revenue and dues received taken off.
+   */
   OptionalInt borne(boolean net, int party, NamedPeriod period) {
     var parts = new ArrayList<Integer>();
+    var received = new ArrayList<Integer>();
     for (var compiler : owner.pools()) {
-      if (!compiler.holdsIn(period)) {
+      boolean taken = compiler.lastIn(period).pool.taken();
+      if (!compiler.holdsIn(period) || taken && !net) {
         continue;
       }
       var share = compiler.share(compiler.elements(), party, period);
       if (share.isEmpty()) {
         return share;
       }
-      parts.add(share.getAsInt());
+      (taken ? received : parts).add(share.getAsInt());
     }
-    var received = new ArrayList<Integer>();
     if (net) {
       for (var pair : owner.duePairs()) {
         if (!pair.contains(party)) {

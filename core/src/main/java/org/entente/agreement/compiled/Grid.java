@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedKey;
+import org.entente.agreement.checked.CheckedPart;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Limit;
@@ -22,7 +23,8 @@ import org.entente.calendar.Window;
  * share, no limit, no border of a window or of a period that is wanted.
  *
  * @param term the days on which the pool holds
- * @param window the pool's window: the longest of its limits' windows, else that of rounding
+ * @param window the pool's window: the longest of its limits' windows, or the term where these
+ *     overlap; without limits that of rounding
  */
 record Grid(Window window, Period term, List<Period> intervals) {
   static Grid of(CheckedAgreement agreement, CheckedPool pool, List<NamedPeriod> wanted) {
@@ -36,6 +38,17 @@ record Grid(Window window, Period term, List<Period> intervals) {
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
       floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
       borders.addAll(changes(pool, agreement.keys()));
+    }
+    if (pool.source() instanceof CheckedPool.Source.Lines && !agreement.accounts().isEmpty()) {
+      // What one pool moves may be limited by what another one did: all have the same borders.
+      agreement
+          .accounts()
+          .forEach(a -> addBorders(borders, agreement.calendar().windows(a.window())));
+      for (var other : agreement.pools()) {
+        addBorders(borders, agreement.calendar().windows(window(agreement, other)));
+        limits(other).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
+        borders.addAll(changes(other, agreement.keys()));
+      }
     }
     borders.removeIf(day -> !day.isAfter(term.start()) || !day.isBefore(term.end()));
     var intervals = new ArrayList<Period>();
@@ -57,9 +70,11 @@ record Grid(Window window, Period term, List<Period> intervals) {
 
   /** An amount has a value for each year and none for shorter times. */
   private static Window window(CheckedAgreement agreement, CheckedPool pool) {
-    var limited = limits(pool).stream().map(Limit::window).toList();
+    var limited = limits(pool).stream().map(Limit::reach).toList();
     var stated =
-        limited.isEmpty() ? agreement.rounding().window() : Window.longest(limited).orElseThrow();
+        limited.isEmpty()
+            ? agreement.rounding().window()
+            : Window.longest(limited).orElse(Window.TERM);
     var yearly = agreement.calendar().yearly();
     boolean tooShort =
         pool.source() instanceof CheckedPool.Source.Amount && !yearly.nestsIn(stated);
@@ -71,6 +86,11 @@ record Grid(Window window, Period term, List<Period> intervals) {
     for (var group : pool.groups()) {
       group.first().ifPresent(limits::add);
       group.shares().forEach(share -> limits.addAll(share.limits()));
+    }
+    for (var part : pool.parts()) {
+      if (part.limit().isPresent() && part.limit().get() instanceof CheckedPart.Limit.Bound bound) {
+        limits.add(bound.limit());
+      }
     }
     return limits;
   }
@@ -94,20 +114,36 @@ record Grid(Window window, Period term, List<Period> intervals) {
       }
     }
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
+    for (var part : pool.parts()) {
+      part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys)));
+      days.addAll(part.days());
+    }
     return days;
   }
 
   /** The positions of the intervals that lie in a period, first and behind the last. */
   int[] range(Period period) {
-    int from = -1;
-    int to = -1;
-    for (int i = 0; i < intervals.size(); i++) {
-      if (period.contains(intervals.get(i))) {
-        from = from < 0 ? i : from;
-        to = i + 1;
+    int from = firstNotBefore(period.start());
+    int to = firstNotBefore(period.end());
+    if (to > 0 && intervals.get(to - 1).end().isAfter(period.end())) {
+      to--;
+    }
+    return to > from ? new int[] {from, to} : new int[] {0, 0};
+  }
+
+  /** The position of the first interval that starts on the day or later. */
+  private int firstNotBefore(LocalDate day) {
+    int low = 0;
+    int high = intervals.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (intervals.get(middle).start().isBefore(day)) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return new int[] {Math.max(from, 0), Math.max(to, 0)};
+    return low;
   }
 
   /** The windows of that kind which touch the days of the pool, each in full. */

@@ -184,6 +184,7 @@ final class KeyVectors {
       case CheckedExpression.AmountValue amount -> isMoved(amount.period());
       case CheckedExpression.PoolValue pool -> isMoved(pool.period());
       case CheckedExpression.TotalValue total -> isMoved(total.period());
+      case CheckedExpression.AccountValue account -> isMoved(account.period());
       case CheckedExpression.KeyValue key ->
           key.period() instanceof PeriodChoice.Moved moved
               && (moved.years() != 0 || isYearly(key(key.key()), visited));
@@ -195,6 +196,7 @@ final class KeyVectors {
       case CheckedExpression.Rounded rounded -> anyYearly(value, visited);
       case CheckedExpression.ByPeriod byPeriod -> anyYearly(value, visited);
       case CheckedExpression.ByMember byMember -> anyYearly(value, visited);
+      case CheckedExpression.Bands bands -> anyYearly(value, visited);
     };
   }
 

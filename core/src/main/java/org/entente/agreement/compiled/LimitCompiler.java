@@ -50,9 +50,27 @@ final class LimitCompiler {
    * @param running by interval of the pool's window
    * @param most the most that it could take, where it is a limit in money
    * @param inWindow what it takes since the start of its own window
-   * @param bound the bound that holds, by interval
+   * @param bound the bound that holds, by interval, with the room that is brought into the window
+   * @param unused the room that is brought into the window, by interval, if the limit carries it
+   * @param excess the excess that is brought into the window, by interval, if the limit carries it
    */
-  record Taken(int[] running, Optional<int[]> most, int[] inWindow, int[] bound) {}
+  record Taken(
+      int[] running,
+      Optional<int[]> most,
+      int[] inWindow,
+      int[] bound,
+      Optional<int[]> unused,
+      Optional<int[]> excess) {
+    private static Taken of(Limit limit, int n) {
+      return new Taken(
+          new int[n],
+          limit.measure() instanceof Measure.Money ? Optional.of(new int[n]) : Optional.empty(),
+          new int[n],
+          new int[n],
+          limit.unused().map(carry -> new int[n]),
+          limit.excess().map(carry -> new int[n]));
+    }
+  }
 
   /**
    * @param amounts the running amounts, by interval of the pool's window
@@ -60,8 +78,8 @@ final class LimitCompiler {
    */
   Taken take(int[] amounts, int from) {
     int n = amounts.length;
-    var taken = new Taken(new int[n], Optional.of(new int[n]), new int[n], new int[n]);
-    var most = taken.most().orElseThrow();
+    var taken = Taken.of(limit, n);
+    var carries = new CarriesCompiler(program, limit, money, origin);
     int start = 0;
     while (start < n) {
       var window = owner.agreement.calendar().windowAt(limit.window(), day(from + start));
@@ -75,17 +93,20 @@ final class LimitCompiler {
                 ? amounts[i]
                 : program.difference(
                     amounts[i], amounts[start - 1], money, "amount in " + window.name(), origin);
-        taken.inWindow()[i] = inWindow(taken, local, window, from, start, i, amounts);
+        taken.inWindow()[i] =
+            limit.carries()
+                ? carries.inWindow(taken, i, local, bound(window, from + i))
+                : inWindow(taken, local, window, from, start, i, amounts);
         taken.running()[i] = withBefore(taken.inWindow()[i], taken.running(), start);
         // With shorter windows the running amount may stand at the limit of one that is over.
         boolean wholeWindow = limit.window().equals(grid.window());
-        most[i] = wholeWindow ? taken.bound()[i] : taken.running()[i];
+        int at = i;
+        taken.most().ifPresent(m -> m[at] = wholeWindow ? taken.bound()[at] : taken.running()[at]);
       }
+      carries.close(window);
       start = end;
     }
-    return limit.measure() instanceof Measure.Money
-        ? taken
-        : new Taken(taken.running(), Optional.empty(), taken.inWindow(), taken.bound());
+    return taken;
   }
 
   private LocalDate day(int interval) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedPool.Measure;
+import org.entente.agreement.compiled.LimitCompiler.Taken;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Borne;
 import org.entente.amounts.Rational;
@@ -16,12 +19,15 @@ import org.entente.calendar.Window;
 /**
  * The bound of a party's limits that holds in a period, and the room left under them at its end.
  *
- * <p>Where a share has two limits, the bound is that of the longer window for a period as long,
- * else of the shorter; the room is the lesser of both. Several shares of a party add.
+ * <p>Where a share has two limits, the bound is that of the shorter window in which the period
+ * lies; the room is the lesser of both. Several shares of a party add.
  *
+ * @param unused the unused room that is brought into the limit's window, if it carries any
+ * @param excess the excess that is brought into the limit's window, if it carries any
  * @param unit money, or for the first N of a level its unit of count, which has no room
  */
-record LimitFigures(int bound, OptionalInt left, Unit unit) {
+record LimitFigures(
+    int bound, OptionalInt left, OptionalInt unused, OptionalInt excess, Unit unit) {
   static Optional<LimitFigures> of(PoolCompiler pool, int element, int party, NamedPeriod period) {
     if (!pool.grid.resolves(period.period())) {
       return Optional.empty();
@@ -33,14 +39,14 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
         pool.window(element, window).borne().stream()
             .filter(b -> b.party() == party && !b.limits().isEmpty())
             .toList();
-    if (limited.isEmpty() || period.period().days() > longest(pool, limited)) {
+    if (limited.isEmpty() || limited.stream().anyMatch(b -> chosen(b, period, pool).isEmpty())) {
       return Optional.empty();
     }
     var bounds = new ArrayList<Integer>();
     var lefts = new ArrayList<Integer>();
     Unit unit = pool.money;
     for (var share : limited) {
-      int chosen = chosen(share, period, pool);
+      int chosen = chosen(share, period, pool).orElseThrow();
       var limit = share.share().limits().get(chosen);
       unit = limit.bound().type().unit();
       if (limited.size() > 1 && !unit.equals(pool.money)) {
@@ -59,38 +65,52 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
                 ? OptionalInt.of(
                     pool.program.sum(lefts, pool.money, "left under the limit", origin))
                 : OptionalInt.empty(),
+            carried(pool, limited, Taken::unused, last - window[0], "unused"),
+            carried(pool, limited, Taken::excess, last - window[0], "excess"),
             unit));
   }
 
-  /** The days of the longest window that the limits have; no bound holds for longer. */
-  private static long longest(PoolCompiler pool, List<Borne> limited) {
-    return limited.stream()
-        .flatMap(b -> b.share().limits().stream())
-        .mapToLong(limit ->
-            switch (limit.window()) {
-              case Window.Term term -> pool.owner.agreement.calendar().term().days();
-              case Window.Repeating repeating -> repeating.mostDays();
-            })
-        .max()
-        .orElse(0L);
-  }
-
-  private static int chosen(Borne share, NamedPeriod period, PoolCompiler pool) {
-    var limits = share.share().limits();
-    int chosen = 0;
-    for (int l = 1; l < limits.size(); l++) {
-      if (period.period().days() >= shortestDays(pool, limits.get(l).window())) {
-        chosen = l;
-      }
+  /** What the party's limits bring into the window, in whole units of money. */
+  private static OptionalInt carried(
+      PoolCompiler pool,
+      List<Borne> limited,
+      Function<Taken, Optional<int[]>> brought,
+      int at,
+      String word) {
+    var parts = new ArrayList<Integer>();
+    for (var share : limited) {
+      share.limits().forEach(taken -> brought.apply(taken).ifPresent(b -> parts.add(b[at])));
     }
-    return chosen;
+    if (parts.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    var origin = new Origin(limited.getFirst().share().place(), limited.getFirst().share().cites());
+    var meaning = word + " brought into the window";
+    int sum = pool.program.sum(parts, pool.money, meaning, origin);
+    return OptionalInt.of(inMinorUnits(pool, sum, meaning, origin));
   }
 
-  private static long shortestDays(PoolCompiler pool, Window window) {
-    return switch (window) {
-      case Window.Term term -> pool.owner.agreement.calendar().term().days();
-      case Window.Repeating repeating -> repeating.fewestDays();
-    };
+  private static int inMinorUnits(PoolCompiler pool, int slot, String meaning, Origin origin) {
+    return pool.program.add(
+        new Operation.Rounded(pool.owner.agreement.currency().minorUnit(), RoundingMode.DOWN),
+        List.of(slot),
+        pool.money,
+        meaning,
+        origin);
+  }
+
+  /** The shortest of a share's limits in one of whose windows the period lies, by position. */
+  private static OptionalInt chosen(Borne share, NamedPeriod period, PoolCompiler pool) {
+    var calendar = pool.owner.agreement.calendar();
+    var lastDay = period.period().intersection(pool.grid.term()).orElseThrow().lastDay();
+    return IntStream.range(0, share.limits().size())
+        .filter(l ->
+            switch (share.share().limits().get(l).window()) {
+              case Window.Term term -> true;
+              case Window.Repeating repeating ->
+                  calendar.windowAt(repeating, lastDay).period().contains(period.period());
+            })
+        .findFirst();
   }
 
   private static OptionalInt room(PoolCompiler pool, Borne share, int at) {
@@ -112,12 +132,6 @@ record LimitFigures(int bound, OptionalInt left, Unit unit) {
         rooms.size() == 1
             ? rooms.getFirst()
             : program.add(new Operation.Least(), rooms, pool.money, "the lesser room", origin);
-    return OptionalInt.of(
-        program.add(
-            new Operation.Rounded(pool.owner.agreement.currency().minorUnit(), RoundingMode.DOWN),
-            List.of(least),
-            pool.money,
-            "left under the limit",
-            origin));
+    return OptionalInt.of(inMinorUnits(pool, least, "left under the limit", origin));
   }
 }

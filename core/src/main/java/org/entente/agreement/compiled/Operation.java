@@ -174,6 +174,12 @@ public sealed interface Operation {
     public record Bound(boolean floor, boolean conditional, Place place) {}
   }
 
+  /**
+   * The first operand, a weight, as a fraction of all the others, among which it is once more. None
+   * may be below zero, and not all may be zero.
+   */
+  record Proportion() implements Operation {}
+
   /** 1 if the comparison of the two operands holds, else 0. */
   record Compared(Comparison comparison) implements Operation {}
 }

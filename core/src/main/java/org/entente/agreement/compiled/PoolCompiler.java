@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
-import org.entente.agreement.checked.CheckedAgreement.Party;
+import java.util.stream.IntStream;
+import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
@@ -15,7 +16,6 @@ import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Result;
 import org.entente.amounts.Ratio;
-import org.entente.amounts.RemainderRule;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.facts.MemberSet;
@@ -36,9 +36,9 @@ final class PoolCompiler {
   private final List<List<String>> elements;
   private final SequencedMap<Cell, Integer> costs = new LinkedHashMap<>();
   private final SequencedMap<Cell, Result> windows = new LinkedHashMap<>();
-  private final SequencedMap<Cell, Integer> rounded = new LinkedHashMap<>();
   private final SequencedMap<FigureKey, Integer> figures = new LinkedHashMap<>();
   private final SequencedMap<List<Integer>, Integer> ratios = new LinkedHashMap<>();
+  final RoundedShareCompiler shares;
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
 
@@ -58,6 +58,7 @@ final class PoolCompiler {
     this.elements = MemberSet.choices(pool.by());
     this.inOrder = new TakenInOrderCompiler(this);
     this.floors = new FloorCompiler(this);
+    this.shares = new RoundedShareCompiler(this);
     if (pool.source() instanceof Source.Lines lines) {
       query = program.pools.size();
       program.pools.add(
@@ -83,6 +84,15 @@ final class PoolCompiler {
     return MemberSet.indexed(pool.name(), elements.get(element));
   }
 
+  /** What the parties share: cost, or revenue. */
+  String word() {
+    return pool.taken() ? "revenue" : "cost";
+  }
+
+  String verb() {
+    return pool.taken() ? "taken" : "borne";
+  }
+
   /** The cost of some elements in a period; empty if the pool cannot tell it for so short a one. */
   OptionalInt cost(List<List<String>> of, NamedPeriod period) {
     if (!grid.resolves(period.period())) {
@@ -90,7 +100,7 @@ final class PoolCompiler {
     }
     return figure(
         new FigureKey(of, OptionalInt.empty(), period.name()),
-        "cost of " + pool.name(),
+        word() + " of " + pool.name(),
         () -> {
           var parts = new ArrayList<Integer>();
           int[] range = grid.range(period.period().intersection(grid.term()).orElseThrow());
@@ -117,7 +127,7 @@ final class PoolCompiler {
                   new Operation.LineTotal(query, element, interval),
                   List.of(),
                   money,
-                  "cost of " + subject(element),
+                  word() + " of " + subject(element),
                   origin);
           case Source.Amount amount ->
               owner.amount(
@@ -136,7 +146,7 @@ final class PoolCompiler {
     }
     return figure(
         new FigureKey(of, OptionalInt.of(party), period.name()),
-        "borne by " + owner.partyId(party),
+        verb() + " by " + owner.partyId(party),
         () -> {
           var parts = new ArrayList<Integer>();
           for (var element : of) {
@@ -159,25 +169,37 @@ final class PoolCompiler {
 
   /** A party's share of an element in the period, one part for each window that it touches. */
   private List<Integer> shares(int element, int party, NamedPeriod period) {
-    int[] range = grid.range(period.period().intersection(grid.term()).orElseThrow());
-    var parts = new ArrayList<Integer>();
-    int i = range[0];
-    while (i < range[1]) {
-      int[] window = windowRange(i);
-      int end = Math.min(range[1], window[1]);
-      int upTo = rounded(element, end - 1) + party;
-      parts.add(
-          i == window[0]
-              ? upTo
-              : program.difference(
-                  upTo,
-                  rounded(element, i - 1) + party,
-                  money,
-                  "borne by " + owner.partyId(party) + " since " + grid.intervals().get(i).start(),
-                  origin));
-      i = end;
+    return shares.differences(
+        range(period),
+        i -> shares.borne(element, i, party),
+        since -> verb() + " by " + owner.partyId(party) + " since " + since);
+  }
+
+  /** The intervals of a period, as far as the term reaches. */
+  int[] range(NamedPeriod period) {
+    return grid.range(period.period().intersection(grid.term()).orElseThrow());
+  }
+
+  /** The members of an element by their sets. */
+  SequencedMap<String, String> members(int element) {
+    return AgreementCompiler.members(pool.by(), elements.get(element));
+  }
+
+  /** The elements that the members choose, for those at hand; without members, all. */
+  List<Integer> elements(List<MemberChoice> choices, SequencedMap<String, String> atHand) {
+    if (choices.isEmpty()) {
+      return IntStream.range(0, elements.size()).boxed().toList();
     }
-    return parts;
+    var members =
+        choices.stream()
+            .map(choice ->
+                switch (choice) {
+                  case MemberChoice.AtHand hand ->
+                      Optional.ofNullable(atHand.get(hand.set())).orElseThrow();
+                  case MemberChoice.Fixed fixed -> fixed.member();
+                })
+            .toList();
+    return List.of(elements.indexOf(members));
   }
 
   /** The intervals of the pool's window around an interval. */
@@ -185,47 +207,6 @@ final class PoolCompiler {
     var window =
         owner.agreement.calendar().windowAt(grid.window(), grid.intervals().get(interval).start());
     return grid.range(window.period().intersection(grid.term()).orElseThrow());
-  }
-
-  /** The first slot of the parties' rounded running shares at the end of an interval. */
-  private int rounded(int element, int interval) {
-    var cell = new Cell(element, interval);
-    var known = rounded.get(cell);
-    if (known != null) {
-      return known;
-    }
-    int[] window = windowRange(interval);
-    var result = window(element, window);
-    int at = interval - window[0];
-    var operands = new ArrayList<Integer>();
-    for (int party = 0; party < owner.agreement.parties().size(); party++) {
-      operands.add(result.share(party, at));
-    }
-    var bounded = new ArrayList<Integer>();
-    if (owner.agreement.rounding().remainder() instanceof RemainderRule.RoundedOthers others) {
-      result
-          .most(others.receiver(), at)
-          .ifPresent(most -> {
-            bounded.add(others.receiver());
-            operands.add(most);
-          });
-    }
-    result.left(at).ifPresent(operands::add);
-    var end = grid.intervals().get(interval).end().minusDays(1);
-    int slot =
-        program.addBlock(
-            new Operation.Apportioned(
-                owner.agreement.rounding().unit(),
-                owner.agreement.rounding().remainder(),
-                owner.agreement.parties().stream().map(Party::id).toList(),
-                bounded),
-            owner.agreement.parties().size(),
-            operands,
-            money,
-            "share of " + subject(element) + " to " + end,
-            origin);
-    rounded.put(cell, slot);
-    return slot;
   }
 
   /**

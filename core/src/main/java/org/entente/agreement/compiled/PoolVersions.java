@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Function;
+import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
 
 /**
  * A pool by its name: one, or several on days that follow one another where an amendment built it
@@ -80,6 +83,33 @@ final class PoolVersions {
         ? OptionalInt.empty()
         : OptionalInt.of(
             owner.program.sum(parts, money(), meaning + pool.pool.name(), pool.origin));
+  }
+
+  /** What a pool moves from one party to another in a period; empty if it moves nothing. */
+  OptionalInt movedFigure(int element, int from, int to, NamedPeriod period) {
+    var parts = new ArrayList<Integer>();
+    for (var version : in(period)) {
+      version.shares.movedFigure(element, from, to, period).ifPresent(parts::add);
+    }
+    return parts.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(
+            owner.program.sum(parts, money(), "part moved", versions.getFirst().origin));
+  }
+
+  /** The pieces of what a pool moves on some days. */
+  List<Integer> moved(int element, int from, int to, Period days) {
+    var parts = new ArrayList<Integer>();
+    for (var version : versions) {
+      days.intersection(version.grid.term())
+          .ifPresent(its -> parts.addAll(version.shares.moved(element, from, to, its)));
+    }
+    return parts;
+  }
+
+  /** The elements that the members choose, for those at hand. */
+  List<Integer> elements(List<MemberChoice> choices, SequencedMap<String, String> atHand) {
+    return versions.getFirst().elements(choices, atHand);
   }
 
   /** What it is on days on which the pool does not hold. */

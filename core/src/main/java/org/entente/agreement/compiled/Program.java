@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -20,6 +21,7 @@ final class Program {
   private final SequencedMap<InputQuery, Integer> inputSlots = new LinkedHashMap<>();
   private final SequencedMap<ConstantKey, Integer> constants = new LinkedHashMap<>();
   private final List<Amendment> amendments;
+  private final BitSet constantSlots = new BitSet();
   private int slots;
 
   /**
@@ -65,12 +67,16 @@ final class Program {
   int constant(Rational value, Unit unit, String meaning, Origin origin) {
     return constants.computeIfAbsent(
         new ConstantKey(value, unit, meaning, origin.place()),
-        key -> add(new Operation.Constant(value), List.of(), unit, meaning, origin));
+        key -> {
+          int slot = add(new Operation.Constant(value), List.of(), unit, meaning, origin);
+          constantSlots.set(slot);
+          return slot;
+        });
   }
 
   /** Whether the slot holds a number that is known before any fact. */
   boolean isConstant(int slot) {
-    return constants.containsValue(slot);
+    return constantSlots.get(slot);
   }
 
   int input(InputQuery query, Origin origin) {

@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,7 @@ final class WindowCompiler {
   private final int n;
   private final SequencedMap<String, String> members;
   private final List<Borne> borne = new ArrayList<>();
+  private final SequencedMap<List<Integer>, Integer> totals = new LinkedHashMap<>();
   private Optional<int[]> nothingLeft = Optional.empty();
 
   /** What one share takes, for one of its parties. */
@@ -79,7 +81,10 @@ final class WindowCompiler {
       var start = pool.grid.intervals().get(from).start();
       running[i] =
           program.sum(
-              parts, money, "cost of " + pool.subject(element) + " since " + start, pool.origin);
+              parts,
+              money,
+              pool.word() + " of " + pool.subject(element) + " since " + start,
+              pool.origin);
     }
     return running;
   }
@@ -211,8 +216,12 @@ final class WindowCompiler {
           stretch == 0
               ? base[i]
               : program.difference(
-                  base[i], base[stretch - 1], money, "cost since the share changed", origin);
-      int part = program.product(amount, ratios[i], money, "share of the cost", origin);
+                  base[i],
+                  base[stretch - 1],
+                  money,
+                  pool.word() + " since the share changed",
+                  origin);
+      int part = program.product(amount, ratios[i], money, "share of the " + pool.word(), origin);
       running[i] =
           stretch == 0
               ? part
@@ -304,7 +313,12 @@ final class WindowCompiler {
     }
   }
 
+  /** What all clauses together give a party, compiled once. */
   private int total(int party, int at) {
+    return totals.computeIfAbsent(List.of(party, at), key -> newTotal(party, at));
+  }
+
+  private int newTotal(int party, int at) {
     var parts = borne.stream().filter(b -> b.party() == party).map(b -> b.running()[at]).toList();
     return program.sum(parts, money, "exact share of " + pool.owner.partyId(party), pool.origin);
   }

@@ -29,6 +29,7 @@ public final class Addresses {
       case ParsedClause.Formula c -> "formula " + c.name().text();
       case ParsedClause.Key c -> "key " + c.name().text();
       case ParsedClause.Pool c -> "pool " + c.name().text();
+      case ParsedClause.Account c -> "account " + c.name().text();
       case ParsedClause.Due c -> "due " + c.from().text() + " to " + c.to().text();
       case ParsedClause.Others c -> "others of " + c.lines().text();
       case ParsedClause.Total c -> "total " + c.name().text();

@@ -3,6 +3,8 @@ package org.entente.agreement.parsed;
 import java.util.Optional;
 import org.entente.agreement.parsed.ParsedBound.Cut;
 import org.entente.agreement.parsed.ParsedBound.Shortfall;
+import org.entente.agreement.parsed.ParsedCarry.Order;
+import org.entente.agreement.parsed.Token.Kind;
 
 /** Reads limits and floors with their windows: {@code limit 24.9bn per JFY, by days}. */
 final class BoundParser {
@@ -24,11 +26,18 @@ final class BoundParser {
     if (cursor.take("floor")) {
       return floor(start);
     }
-    cursor.couldBe("at", "by", "whole", "over", "reopens");
+    cursor.couldBe("at", "by", "whole", "over", "reopens", "unused", "excess");
     throw cursor.unexpected();
   }
 
-  private ParsedBound limit(Token start) {
+  /** A limit whose word comes next. */
+  ParsedBound.Limit limit() {
+    var start = cursor.current();
+    cursor.expect("limit");
+    return limit(start);
+  }
+
+  private ParsedBound.Limit limit(Token start) {
     var bound = expressions.parse();
     var of = Optional.<Expression.Reference>empty();
     var inOrderOf = Optional.<Name>empty();
@@ -53,16 +62,25 @@ final class BoundParser {
         additions.cut(),
         additions.overAll(),
         additions.reopens(),
+        additions.unused(),
+        additions.excess(),
         cursor.spanFrom(start));
   }
 
-  private record Additions(Cut cut, Optional<Name> overAll, boolean reopens) {}
+  private record Additions(
+      Cut cut,
+      Optional<Name> overAll,
+      boolean reopens,
+      Optional<ParsedCarry> unused,
+      Optional<ParsedCarry> excess) {}
 
   /** What may follow a limit in any order, each at most once. */
   private Additions additions() {
     var cut = Cut.UNSAID;
     var overAll = Optional.<Name>empty();
     boolean reopens = false;
+    var unused = Optional.<ParsedCarry>empty();
+    var excess = Optional.<ParsedCarry>empty();
     while (true) {
       var word = cursor.ahead(1);
       if (seesCut()) {
@@ -76,10 +94,38 @@ final class BoundParser {
       } else if (takeNext("reopens")) {
         once(!reopens, word);
         reopens = true;
+      } else if (takeNext("unused")) {
+        once(unused.isEmpty(), word);
+        unused = Optional.of(carry(word));
+      } else if (takeNext("excess")) {
+        once(excess.isEmpty(), word);
+        excess = Optional.of(carry(word));
       } else {
-        return new Additions(cut, overAll, reopens);
+        return new Additions(cut, overAll, reopens, unused, excess);
       }
     }
+  }
+
+  /** {@code unused carries}, and for how long and in which order: {@code 2 years, oldest first}. */
+  private ParsedCarry carry(Token start) {
+    cursor.expect("carries");
+    if (!cursor.sees(Kind.NUMBER)) {
+      return new ParsedCarry(Optional.empty(), Order.UNSAID, cursor.spanFrom(start));
+    }
+    boolean counts = cursor.current().text().matches("[1-9][0-9]{0,3}");
+    if (!counts) {
+      throw cursor.unexpected("a number of windows such as `2 years`");
+    }
+    int windows = Integer.parseInt(cursor.advance().text());
+    var life = new ParsedCarry.Life(windows, cursor.name("`years` or `months`"));
+    var order =
+        takeNext("oldest")
+            ? Order.OLDEST_FIRST
+            : takeNext("newest") ? Order.NEWEST_FIRST : Order.UNSAID;
+    if (order != Order.UNSAID) {
+      cursor.expect("first");
+    }
+    return new ParsedCarry(Optional.of(life), order, cursor.spanFrom(start));
   }
 
   private static void once(boolean isFirst, Token word) {
@@ -131,6 +177,8 @@ final class BoundParser {
         cut,
         Optional.empty(),
         false,
+        Optional.empty(),
+        Optional.empty(),
         span);
   }
 

@@ -18,6 +18,7 @@ import org.entente.problems.NearNames;
 final class Cursor {
   private static final int MAX_CLAUSES = 10_000;
   private static final int MAX_SHOWN = 40;
+  private static final List<String> SHARING = List.of("bear", "bears", "take", "takes");
 
   /** What a line inside a pool or a key has in it, and no other. */
   private static final List<String> SUB_CLAUSE_VERBS = List.of("bears", "bear", "hold", "reduced");
@@ -133,7 +134,8 @@ final class Cursor {
       return true;
     }
     for (int i = position; i < tokens.size() && tokens.get(i).kind() != Kind.NEW_LINE; i++) {
-      if (SUB_CLAUSE_VERBS.contains(tokens.get(i).text())) {
+      if (SUB_CLAUSE_VERBS.contains(tokens.get(i).text())
+          || SHARING.contains(tokens.get(i).text())) {
         return true;
       }
     }
@@ -197,12 +199,16 @@ final class Cursor {
     if (Words.startsClause(token.text())) {
       return true;
     }
-    if (Words.RESERVED.contains(token.text()) || Words.clauseMeant(token.text()).isEmpty()) {
+    boolean startsLine =
+        Words.RESERVED.contains(token.text()) || Words.startsSubClause(token.text());
+    if (startsLine || Words.clauseMeant(token.text()).isEmpty()) {
       return false;
     }
     var next = tokens.get(Math.min(index + 1, tokens.size() - 1));
     boolean goesOn =
-        Words.isName(next) && NearNames.of(next.text(), List.of("bears", "bear")).isEmpty();
+        Words.isName(next)
+            && !SHARING.contains(next.text())
+            && NearNames.of(next.text(), List.of("bears", "bear")).isEmpty();
     return goesOn || next.kind() == Kind.DATE || next.is("per") || next.is("of");
   }
 

@@ -70,6 +70,19 @@ public sealed interface Expression {
   /** One entry of a schedule. */
   record Entry(Key key, Expression value, Span span) {}
 
+  /**
+   * {@code bands of X { first 5m: 5%, next 10m: 3%, above: 2% }}: each stretch of X at its own
+   * rate.
+   */
+  record Bands(Expression of, List<Band> bands, Expression above, Span span) implements Expression {
+    public Bands {
+      bands = List.copyOf(bands);
+    }
+  }
+
+  /** One stretch and its rate. */
+  record Band(Expression width, Expression rate, Span span) {}
+
   /** What an entry holds for. */
   sealed interface Key {
     Span span();

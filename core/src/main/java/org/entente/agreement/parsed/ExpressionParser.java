@@ -135,6 +135,9 @@ final class ExpressionParser {
     if (cursor.takeQuietly("{")) {
       return schedule(start);
     }
+    if (cursor.sees("bands") && cursor.ahead(1).is("of")) {
+      return bands(start);
+    }
     if (Words.isName(cursor.current())) {
       return cursor.ahead(1).is("(") ? call() : reference();
     }
@@ -194,6 +197,30 @@ final class ExpressionParser {
     } while (cursor.take(","));
     closeWith("}");
     return new Expression.Schedule(entries, cursor.spanFrom(start));
+  }
+
+  private Expression bands(Token start) {
+    cursor.expect("bands", "of");
+    open(start);
+    var of = expression();
+    cursor.expect("{");
+    var bands = new ArrayList<Expression.Band>();
+    do {
+      bands.add(band(bands.isEmpty() ? "first" : "next"));
+      cursor.expect(",");
+    } while (cursor.sees("next"));
+    cursor.expect("above", ":");
+    var above = expression();
+    closeWith("}");
+    return new Expression.Bands(of, bands, above, cursor.spanFrom(start));
+  }
+
+  private Expression.Band band(String word) {
+    var start = cursor.current();
+    cursor.expect(word);
+    var width = expression();
+    cursor.expect(":");
+    return new Expression.Band(width, expression(), cursor.spanFrom(start));
   }
 
   private Expression.Entry entry() {

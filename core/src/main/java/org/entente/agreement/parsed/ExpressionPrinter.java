@@ -41,7 +41,17 @@ final class ExpressionPrinter {
           schedule.entries().stream()
               .map(entry -> key(entry.key()) + ": " + print(entry.value()))
               .collect(Collectors.joining(", ", "{ ", " }"));
+      case Expression.Bands bands -> bands(bands);
     };
+  }
+
+  private static String bands(Expression.Bands bands) {
+    var written =
+        bands.bands().stream()
+            .map(band -> print(band.width()) + ": " + print(band.rate()))
+            .collect(Collectors.joining(", next "));
+    return "bands of %s { first %s, above: %s }"
+        .formatted(print(bands.of()), written, print(bands.above()));
   }
 
   /** The bound of a limit; in brackets where {@code of} behind it could be read as {@code % of}. */
@@ -155,6 +165,7 @@ final class ExpressionPrinter {
       case Expression.Call call -> Tightness.FACTOR;
       case Expression.Negated negated -> Tightness.FACTOR;
       case Expression.Schedule schedule -> Tightness.FACTOR;
+      case Expression.Bands bands -> Tightness.FACTOR;
     };
   }
 

@@ -1,5 +1,7 @@
 package org.entente.agreement.parsed;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.agreement.parsed.ParsedClause.Succession;
 
 /** Reads the clauses that say what an agreement is made of: parties, days, units, sets. */
@@ -55,12 +57,52 @@ final class HeaderParser {
   ParsedClause year(Token start) {
     var name = cursor.name("a name for the year");
     cursor.address("year " + name.text());
-    cursor.expect("starts");
-    var starts = quantities.monthDay();
+    if (cursor.expectOneOf("starts", "ends").equals("ends")) {
+      return yearOfWeeks(start, name);
+    }
+    var border = new ParsedYearBorder.Starts(quantities.monthDay());
+    boolean first = namedByFirstDay();
+    return new ParsedClause.Year(name, border, first, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  private boolean namedByFirstDay() {
     cursor.expect(",", "named", "by");
     boolean first = cursor.expectOneOf("first", "last").equals("first");
     cursor.expect("day");
-    return new ParsedClause.Year(name, starts, first, phrases.cites(), cursor.spanFrom(start));
+    return first;
+  }
+
+  private ParsedClause yearOfWeeks(Token start, Name name) {
+    var from = cursor.current();
+    boolean last = cursor.expectOneOf("last", "nearest").equals("last");
+    var weekday = cursor.name("a day of the week");
+    cursor.expect(last ? "of" : "to");
+    if (last) {
+      int month = quantities.wholeNumber("a month such as `01`");
+      var span = cursor.spanFrom(from);
+      boolean first = namedByFirstDay();
+      var border = new ParsedYearBorder.LastOf(weekday, month, weeks(), span);
+      return new ParsedClause.Year(name, border, first, phrases.cites(), cursor.spanFrom(start));
+    }
+    var day = quantities.monthDay();
+    var span = cursor.spanFrom(from);
+    boolean first = namedByFirstDay();
+    var border = new ParsedYearBorder.NearestTo(weekday, day, weeks(), span);
+    return new ParsedClause.Year(name, border, first, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  /** {@code , in quarters of 4, 4, 5 weeks}, or nothing. */
+  private List<Integer> weeks() {
+    if (!cursor.take(",")) {
+      return List.of();
+    }
+    cursor.expect("in", "quarters", "of");
+    var weeks = new ArrayList<Integer>();
+    do {
+      weeks.add(quantities.wholeNumber("a number of weeks"));
+    } while (cursor.take(","));
+    cursor.expect("weeks");
+    return weeks;
   }
 
   ParsedClause currency(Token start) {

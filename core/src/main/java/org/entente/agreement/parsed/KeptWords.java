@@ -31,7 +31,15 @@ public final class KeptWords {
       var group = amended.groups().get(g);
       groups.add(g < old.groups().size() ? group(old.groups().get(g), group) : group);
     }
-    return withGroups(amended, groups);
+    var parts = new ArrayList<ParsedPart>();
+    for (int p = 0; p < amended.parts().size(); p++) {
+      var part = amended.parts().get(p);
+      boolean same =
+          p < old.parts().size()
+              && AccountPrinter.part(old.parts().get(p)).equals(AccountPrinter.part(part));
+      parts.add(same ? old.parts().get(p) : part);
+    }
+    return with(amended, groups, parts);
   }
 
   private static ParsedGroup group(ParsedGroup old, ParsedGroup amended) {
@@ -87,13 +95,21 @@ public final class KeptWords {
 
   /** The pool with other groups. */
   public static ParsedClause.Pool withGroups(ParsedClause.Pool pool, List<ParsedGroup> groups) {
+    return with(pool, groups, pool.parts());
+  }
+
+  private static ParsedClause.Pool with(
+      ParsedClause.Pool pool, List<ParsedGroup> groups, List<ParsedPart> parts) {
     return new ParsedClause.Pool(
         pool.name(),
         pool.by(),
         pool.labels(),
         pool.source(),
+        pool.dated(),
         pool.conditions(),
         groups,
+        pool.taken(),
+        parts,
         pool.cites(),
         pool.span());
   }

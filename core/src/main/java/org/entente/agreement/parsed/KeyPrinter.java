@@ -59,7 +59,7 @@ final class KeyPrinter {
     return conditions.stream().map(KeyPrinter::condition).collect(Collectors.joining(" and "));
   }
 
-  private static String condition(ParsedValueCondition condition) {
+  static String condition(ParsedValueCondition condition) {
     return switch (condition) {
       case ParsedValueCondition.Compared compared ->
           ExpressionPrinter.sum(compared.left())

@@ -17,6 +17,8 @@ public sealed interface ParsedBound {
    * @param inOrderOf the column whose first values are within the bound
    * @param overAll the set over whose members the limit is shared, if written
    * @param reopens whether a raised limit takes back what was borne above the old one
+   * @param unused whether room that was not used is brought to later windows
+   * @param excess whether what lay above the limit is brought to later windows
    */
   record Limit(
       Expression bound,
@@ -27,6 +29,8 @@ public sealed interface ParsedBound {
       Cut cut,
       Optional<Name> overAll,
       boolean reopens,
+      Optional<ParsedCarry> unused,
+      Optional<ParsedCarry> excess,
       Span span)
       implements ParsedBound {}
 

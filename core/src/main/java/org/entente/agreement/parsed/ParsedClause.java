@@ -1,7 +1,6 @@
 package org.entente.agreement.parsed;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Labels;
@@ -44,7 +43,7 @@ public sealed interface ParsedClause {
     FROM_ITS_FIRST_DAY
   }
 
-  record Year(Name name, MonthDay starts, boolean namedByFirstDay, Labels cites, Span span)
+  record Year(Name name, ParsedYearBorder border, boolean namedByFirstDay, Labels cites, Span span)
       implements ParsedClause {}
 
   record CurrencyClause(Name code, Labels cites, Span span) implements ParsedClause {}
@@ -153,13 +152,21 @@ public sealed interface ParsedClause {
   /** {@code rounded to 0.001%, largest fraction, ties by id}. */
   record KeyRounding(Expression.Quantity to, ParsedRemainder remainder, Span span) {}
 
+  /**
+   * A pool of cost, or of revenue where the parties take it.
+   *
+   * @param taken whether its lines say {@code takes} and not {@code bears}
+   */
   record Pool(
       Name name,
       List<Name> by,
       Labels labels,
       Name source,
+      Optional<Name> dated,
       List<ParsedCondition> conditions,
       List<ParsedGroup> groups,
+      boolean taken,
+      List<ParsedPart> parts,
       Labels cites,
       Span span)
       implements ParsedClause {
@@ -167,6 +174,26 @@ public sealed interface ParsedClause {
       by = List.copyOf(by);
       conditions = List.copyOf(conditions);
       groups = List.copyOf(groups);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A balance by period: what it opens with, what is added and taken, what it closes with. */
+  record Account(
+      Name name,
+      List<Name> indices,
+      Labels labels,
+      Name unit,
+      ParsedWindow window,
+      Optional<Expression> opening,
+      Optional<ParsedExpiry> expiry,
+      List<ParsedEntry> entries,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Account {
+      indices = List.copyOf(indices);
+      entries = List.copyOf(entries);
     }
   }
 

@@ -34,6 +34,7 @@ public final class Parser {
   private final AmountParser amounts;
   private final KeyParser keys;
   private final PoolParser pools;
+  private final AccountParser accounts;
   private final TotalParser totals;
   private final AmendmentParser amendments;
   private final List<ParsedAgreement> agreements = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class Parser {
     amounts = new AmountParser(cursor);
     keys = new KeyParser(cursor);
     pools = new PoolParser(cursor);
+    accounts = new AccountParser(cursor);
     totals = new TotalParser(cursor);
     amendments = new AmendmentParser(cursor, this::clause);
   }
@@ -177,6 +179,7 @@ public final class Parser {
       case "formula" -> one(keyword, amounts::formula);
       case "key" -> key();
       case "pool" -> pool();
+      case "account" -> account();
       case "due" -> one(keyword, totals::due);
       case "others" -> one(keyword, totals::others);
       case "total" -> one(keyword, totals::total);
@@ -200,6 +203,12 @@ public final class Parser {
     var start = cursor.current();
     var first = one("pool", pools::pool);
     return pools.withGroups(start, cursor.address(), first);
+  }
+
+  private Optional<ParsedClause> account() {
+    var start = cursor.current();
+    var first = one("account", accounts::account);
+    return accounts.withEntries(start, cursor.address(), first);
   }
 
   private <T> Optional<T> one(String keyword, Function<Token, T> reading) {

@@ -83,11 +83,14 @@ final class PhraseParser {
     return names;
   }
 
-  /** {@code per JFY} or {@code over term}. */
+  /** {@code per JFY}, {@code per quarter of JFY} or {@code over term}. */
   ParsedWindow window() {
     var start = cursor.current();
     if (cursor.take("per")) {
-      return new ParsedWindow.Per(cursor.name("a year or `month`"), cursor.spanFrom(start));
+      var name = cursor.name("a year or `month`");
+      var of =
+          cursor.takeQuietly("of") ? Optional.of(cursor.name("a year")) : Optional.<Name>empty();
+      return new ParsedWindow.Per(name, of, cursor.spanFrom(start));
     }
     cursor.expect("over", "term");
     return new ParsedWindow.OverTerm(cursor.spanFrom(start));

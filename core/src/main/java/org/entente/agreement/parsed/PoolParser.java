@@ -13,6 +13,10 @@ final class PoolParser {
   private final ConditionParser conditions;
   private final ExpressionParser expressions;
   private final BoundParser bounds;
+  private final PartParser parts;
+
+  /** Whether the pool at hand is borne or taken; its first line decides. */
+  private Optional<Boolean> taken = Optional.empty();
 
   PoolParser(Cursor cursor) {
     this.cursor = cursor;
@@ -20,6 +24,7 @@ final class PoolParser {
     this.conditions = new ConditionParser(cursor);
     this.expressions = new ExpressionParser(cursor);
     this.bounds = new BoundParser(cursor, expressions);
+    this.parts = new PartParser(cursor, expressions, bounds);
   }
 
   /** Reads the first line of a pool: what is shared. */
@@ -30,32 +35,44 @@ final class PoolParser {
     var labels = phrases.labels();
     cursor.expect("=");
     var source = cursor.name("the lines or the amount that is shared");
+    var dated =
+        cursor.take("dated") ? Optional.of(cursor.name("a column")) : Optional.<Name>empty();
     var where = cursor.take("where") ? conditions.conditions() : List.<ParsedCondition>of();
     var cites = phrases.cites();
     if (cursor.atEndOfClause() && !cursor.isFollowedBySubClause()) {
       throw cursor.unexpected("a line that says who bears what");
     }
     var span = cursor.spanFrom(start);
-    return new ParsedClause.Pool(name, by, labels, source, where, List.of(), cites, span);
+    return new ParsedClause.Pool(
+        name, by, labels, source, dated, where, List.of(), false, List.of(), cites, span);
   }
 
   /** Reads the groups that belong to the pool whose first line was read. */
   Optional<ParsedClause> withGroups(Token start, String address, Optional<ParsedClause.Pool> read) {
+    taken = Optional.empty();
     var groups = new ArrayList<ParsedGroup>();
     do {
       groups.add(group(address));
-    } while (!atEndOfPool() && then(address));
-    return read.map(pool -> withGroups(pool, groups, start));
+    } while (!atEndOfPool() && !parts.seesPart() && then(address));
+    var moved = new ArrayList<ParsedPart>();
+    while (!atEndOfPool()) {
+      cursor.clause(address, PartParser.EXAMPLE, () -> parts.part(address)).ifPresent(moved::add);
+    }
+    return read.map(pool -> withGroups(pool, groups, moved, start));
   }
 
-  private ParsedClause withGroups(ParsedClause.Pool pool, List<ParsedGroup> groups, Token start) {
+  private ParsedClause withGroups(
+      ParsedClause.Pool pool, List<ParsedGroup> groups, List<ParsedPart> moved, Token start) {
     return new ParsedClause.Pool(
         pool.name(),
         pool.by(),
         pool.labels(),
         pool.source(),
+        pool.dated(),
         pool.conditions(),
         groups,
+        taken.orElse(false),
+        moved,
         pool.cites(),
         cursor.spanFrom(start));
   }
@@ -87,7 +104,7 @@ final class PoolParser {
             : Optional.<ParsedBound.Limit>empty();
     var bears = new ArrayList<ParsedBears>();
     boolean isFirstLine = true;
-    while (!atEndOfPool() && (isFirstLine || !startsGroup())) {
+    while (!atEndOfPool() && (isFirstLine || !startsGroup() && !parts.seesPart())) {
       cursor.clause(address, BEARS_EXAMPLE, () -> bears(address)).ifPresent(bears::add);
       isFirstLine = false;
     }
@@ -123,6 +140,7 @@ final class PoolParser {
         "pool",
         "replace pool utility / JP with bears 50%",
         () -> {
+          taken = Optional.empty();
           cursor.expect("replace", "pool");
           var pool = cursor.name("a pool");
           cursor.expect("/");
@@ -139,10 +157,7 @@ final class PoolParser {
   }
 
   private ParsedBears.Share share(Token start, List<Name> parties) {
-    cursor.couldBe("bear");
-    if (!cursor.takeQuietly("bear")) {
-      cursor.expect("bears");
-    }
+    verb();
     var borne = borne();
     boolean equally = cursor.takeQuietly("equally");
     var by =
@@ -156,6 +171,22 @@ final class PoolParser {
     var cites = phrases.cites();
     return new ParsedBears.Share(
         parties, borne, equally, by, limits, cites, cursor.spanFrom(start));
+  }
+
+  /** {@code bears} or {@code takes}, the same in every line of a pool. */
+  private void verb() {
+    if (taken.orElse(false) || taken.isEmpty() && (cursor.sees("take") || cursor.sees("takes"))) {
+      if (!cursor.takeQuietly("take")) {
+        cursor.expect("takes");
+      }
+      taken = Optional.of(true);
+      return;
+    }
+    cursor.couldBe("bear");
+    if (!cursor.takeQuietly("bear")) {
+      cursor.expect("bears");
+    }
+    taken = Optional.of(false);
   }
 
   private List<Name> parties(String address) {

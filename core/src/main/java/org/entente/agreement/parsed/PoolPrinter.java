@@ -14,16 +14,24 @@ final class PoolPrinter {
             .map(PoolPrinter::condition)
             .collect(Collectors.joining(" and ", " where ", ""));
     var groups =
-        pool.groups().stream().map(PoolPrinter::group).collect(Collectors.joining("\n    then"));
+        pool.groups().stream()
+            .map(group -> group(group, pool.taken()))
+            .collect(Collectors.joining("\n    then"));
+    var parts =
+        pool.parts().stream()
+            .map(part -> "\n    " + AccountPrinter.part(part))
+            .collect(Collectors.joining());
     return "pool "
         + pool.name().text()
         + by
         + Printer.labels(pool.labels())
         + " = "
         + pool.source().text()
+        + pool.dated().map(column -> " dated " + column.text()).orElse("")
         + (pool.conditions().isEmpty() ? "" : where)
         + Printer.cites(pool.cites())
-        + groups;
+        + groups
+        + parts;
   }
 
   private static String condition(ParsedCondition condition) {
@@ -44,10 +52,10 @@ final class PoolPrinter {
     return (values.size() == 1 ? " is " : " in ") + quoted;
   }
 
-  private static String group(ParsedGroup group) {
+  private static String group(ParsedGroup group, boolean taken) {
     var first = group.first().map(limit -> "\n    " + first(limit)).orElse("");
     return group.bears().stream()
-        .map(bears -> "\n    " + bears(bears))
+        .map(bears -> "\n    " + bears(bears, taken))
         .collect(Collectors.joining("", first, ""));
   }
 
@@ -59,11 +67,13 @@ final class PoolPrinter {
         + ":";
   }
 
-  private static String bears(ParsedBears bears) {
+  private static String bears(ParsedBears bears, boolean taken) {
     return switch (bears) {
       case ParsedBears.Beyond beyond -> "beyond: problem" + Printer.cites(beyond.cites());
       case ParsedBears.Share share ->
-          (share.parties().isEmpty() ? "all bear" : Printer.names(share.parties()) + " bears")
+          (share.parties().isEmpty()
+                  ? taken ? "all take" : "all bear"
+                  : Printer.names(share.parties()) + (taken ? " takes" : " bears"))
               + withoutParties(share);
     };
   }
@@ -99,7 +109,7 @@ final class PoolPrinter {
     };
   }
 
-  private static String limit(ParsedBound.Limit limit) {
+  static String limit(ParsedBound.Limit limit) {
     var bound =
         limit
             .of()
@@ -115,7 +125,20 @@ final class PoolPrinter {
         + (limit.atAverageCost() ? ", at average cost" : "")
         + cut(limit.cut())
         + limit.overAll().map(set -> ", over all " + set.text()).orElse("")
-        + (limit.reopens() ? ", reopens" : "");
+        + (limit.reopens() ? ", reopens" : "")
+        + limit.unused().map(carry -> ", unused" + carries(carry)).orElse("")
+        + limit.excess().map(carry -> ", excess" + carries(carry)).orElse("");
+  }
+
+  private static String carries(ParsedCarry carry) {
+    var life = carry.life().map(l -> " " + l.windows() + " " + l.window().text()).orElse("");
+    return " carries"
+        + life
+        + switch (carry.order()) {
+          case UNSAID -> "";
+          case OLDEST_FIRST -> ", oldest first";
+          case NEWEST_FIRST -> ", newest first";
+        };
   }
 
   private static String cut(ParsedBound.Cut cut) {

@@ -56,11 +56,7 @@ public final class Printer {
               + cites(c.cites());
       case ParsedClause.Succeeds c ->
           "succeeds " + c.agreement().text() + succession(c.succession()) + cites(c.cites());
-      case ParsedClause.Year c ->
-          "year %s starts %s, named by %s day"
-                  .formatted(
-                      c.name().text(), monthDay(c.starts()), c.namedByFirstDay() ? "first" : "last")
-              + cites(c.cites());
+      case ParsedClause.Year c -> "year " + c.name().text() + border(c) + cites(c.cites());
       case ParsedClause.CurrencyClause c -> "currency " + c.code().text() + cites(c.cites());
       case ParsedClause.Round c ->
           "round per pool"
@@ -91,6 +87,7 @@ public final class Printer {
               + cites(c.cites());
       case ParsedClause.Key c -> KeyPrinter.print(c);
       case ParsedClause.Pool c -> PoolPrinter.print(c);
+      case ParsedClause.Account c -> AccountPrinter.print(c);
       case ParsedClause.Due c ->
           "due %s to %s = ".formatted(c.from().text(), c.to().text())
               + ExpressionPrinter.print(c.amount())
@@ -109,6 +106,31 @@ public final class Printer {
               + cites(c.cites());
       case ParsedClause.Check c -> check(c);
     };
+  }
+
+  private static String border(ParsedClause.Year year) {
+    var named = ", named by " + (year.namedByFirstDay() ? "first" : "last") + " day";
+    return switch (year.border()) {
+      case ParsedYearBorder.Starts starts -> " starts " + monthDay(starts.day()) + named;
+      case ParsedYearBorder.LastOf last ->
+          " ends last %s of ".formatted(last.weekday().text())
+              + String.format(Locale.ROOT, "%02d", last.month())
+              + named
+              + weeks(last.weeks());
+      case ParsedYearBorder.NearestTo nearest ->
+          " ends nearest %s to ".formatted(nearest.weekday().text())
+              + monthDay(nearest.day())
+              + named
+              + weeks(nearest.weeks());
+    };
+  }
+
+  private static String weeks(List<Integer> weeks) {
+    return weeks.isEmpty()
+        ? ""
+        : weeks.stream()
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", ", in quarters of ", " weeks"));
   }
 
   private static String succession(ParsedClause.Succession succession) {
@@ -247,7 +269,8 @@ public final class Printer {
 
   static String window(ParsedWindow window) {
     return switch (window) {
-      case ParsedWindow.Per per -> " per " + per.name().text();
+      case ParsedWindow.Per per ->
+          " per " + per.name().text() + per.of().map(year -> " of " + year.text()).orElse("");
       case ParsedWindow.OverTerm overTerm -> " over term";
     };
   }

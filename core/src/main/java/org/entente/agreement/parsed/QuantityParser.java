@@ -36,6 +36,11 @@ final class QuantityParser {
     return new ParsedRounding(to, mode, cursor.spanFrom(start));
   }
 
+  /** A number with its percent sign and nothing behind it. */
+  Quantity percent() {
+    return quantity(false);
+  }
+
   private Quantity quantity(boolean withUnit) {
     var number = cursor.expect(Kind.NUMBER, "a number");
     var written = Rational.of(new BigDecimal(number.text().replace("_", "")));
@@ -76,6 +81,15 @@ final class QuantityParser {
     }
     int years = Integer.parseInt(cursor.advance().text());
     return minus ? -years : years;
+  }
+
+  /** A whole number of at most two digits. */
+  int wholeNumber(String description) {
+    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[0-9]{1,2}");
+    if (!whole) {
+      throw cursor.unexpected(description);
+    }
+    return Integer.parseInt(cursor.advance().text());
   }
 
   LocalDate date() {

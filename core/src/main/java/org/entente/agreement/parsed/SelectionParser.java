@@ -43,7 +43,8 @@ final class SelectionParser {
     return conditions;
   }
 
-  private ParsedValueCondition condition() {
+  /** One condition. */
+  ParsedValueCondition condition() {
     var start = cursor.current();
     if (cursor.takeQuietly("not")) {
       var value = expressions.reference();

@@ -24,7 +24,8 @@ final class Spacing {
     if (token.is("(") && endsValue(before)) {
       return false;
     }
-    if (before.is("-") && !endsValue(tokens.get(index - 2))) {
+    boolean startsLine = index < 2 || tokens.get(index - 2).kind() == Kind.NEW_LINE;
+    if (before.is("-") && !startsLine && !endsValue(tokens.get(index - 2))) {
       return false;
     }
     return !isScale(before, token) && !isLabel(before, token) && !isYesNo(tokens, index);

@@ -46,6 +46,7 @@ final class Words {
                   "net",
                   "not",
                   "of",
+                  "or",
                   "over",
                   "per",
                   "points",
@@ -63,20 +64,28 @@ final class Words {
   private static final List<String> OTHERS =
       List.of(
           "a",
+          "above",
           "after",
           "average",
+          "balance",
+          "bands",
+          "before",
           "carried",
+          "carries",
           "cost",
           "count",
           "date",
           "dated",
           "day",
           "days",
+          "each",
           "end",
           "ends",
           "entente",
           "equal",
+          "excess",
           "excluded",
+          "expires",
           "fall",
           "first",
           "fraction",
@@ -95,15 +104,22 @@ final class Words {
           "may",
           "most",
           "named",
+          "nearest",
           "newest",
+          "next",
           "no",
           "number",
+          "oldest",
+          "on",
           "open",
+          "opening",
           "optional",
           "order",
+          "part",
           "period",
           "pro",
           "problem",
+          "quarters",
           "rata",
           "rate",
           "reapplied",
@@ -115,9 +131,16 @@ final class Words {
           "shortfall",
           "start",
           "starts",
+          "take",
+          "takes",
           "text",
           "ties",
+          "top",
+          "unless",
+          "unused",
           "vintage",
+          "weeks",
+          "when",
           "whole",
           "with",
           "yes");
@@ -127,7 +150,7 @@ final class Words {
 
   /** The words that start a line inside a pool, a key or an amount. */
   private static final List<String> SUB_CLAUSES =
-      List.of("all", "then", "the", "beyond", "from", "difference", "together");
+      List.of("all", "then", "the", "beyond", "from", "difference", "together", "part");
 
   private Words() {}
 
@@ -190,6 +213,7 @@ final class Words {
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
     clauses.put("key", "key interest = A 45%, B 30%, C 25%");
     clauses.put("pool", "pool utility = costs where category is \"utilities\"");
+    clauses.put("account", "account carried: USD per month");
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");

@@ -35,7 +35,7 @@ class GrammarTest {
   void everyTextOfTheGrammarIsAcceptedAndEveryWordOfItComesUp() throws IOException {
     var grammar = Grammar.read();
     var sentences = new Sentences(grammar, 20220401);
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 8_000; i++) {
       parsed(HEAD + sentences.laidOut(sentences.tokens("clause")));
     }
     for (int i = 0; i < 4_000; i++) {

@@ -76,7 +76,7 @@ class ParserTest {
     assertThat(term.last()).isEqualTo(LocalDate.of(2025, 12, 31));
     assertThat(term.retroactive()).isTrue();
     var year = clause(ParsedClause.Year.class, "year JFY starts 04-01, named by last day");
-    assertThat(year.starts()).isEqualTo(MonthDay.of(4, 1));
+    assertThat(year.border()).isEqualTo(new ParsedYearBorder.Starts(MonthDay.of(4, 1)));
     assertThat(year.namedByFirstDay()).isFalse();
   }
 
@@ -361,6 +361,7 @@ class ParserTest {
                 + ExpressionPrinter.rounding(r.rounding()).replace("rounded to", " rounded")
                 + ")";
         case Expression.Schedule s -> "{}";
+        case Expression.Bands b -> "bands";
       };
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Random texts that follow the grammar, the same ones for the same seed. */
 final class Sentences {
-  private static final int MAX_DEPTH = 26;
+  private static final int MAX_DEPTH = 22;
   private static final List<String> OPERATORS = List.of(",", "+", "-", "*", "/", "=");
 
   private final Grammar grammar;
@@ -113,10 +113,16 @@ final class Sentences {
   }
 
   private String terminal(String rule, String name) {
-    boolean isYears = rule.equals("index") || rule.equals("vintage");
+    boolean isYears = List.of("index", "vintage", "expiry").contains(rule);
+    boolean isWeeks = rule.equals("weekday") || rule.equals("quarters");
     return switch (name) {
       case "ID" -> "n" + ++names;
-      case "NUMBER" -> isYears ? "" + random.nextInt(9_999) : number();
+      case "NUMBER" -> {
+        if (rule.equals("carries")) {
+          yield "" + random.nextInt(1, 9_999);
+        }
+        yield isWeeks ? "" + random.nextInt(99) : isYears ? "" + random.nextInt(9_999) : number();
+      }
       case "STRING" -> text();
       case "DATE" -> "20%02d-%02d-%02d".formatted(random.nextInt(99), month(), day());
       case "MONTHDAY" -> "%02d-%02d".formatted(month(), day());

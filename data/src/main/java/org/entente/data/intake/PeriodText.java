@@ -14,8 +14,8 @@ import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
 
 /**
- * The period of a fact: a year of one of the agreements (JFY2024), a month (2024-05), a day
- * (2024-05-17), or two days.
+ * The period of a fact: a year of one of the agreements (JFY2024), its quarter (JFY2024Q1) or
+ * period of weeks (RY2024P03), a month (2024-05), a day (2024-05-17), or two days.
  */
 final class PeriodText {
   private final List<YearRule> years;
@@ -31,8 +31,7 @@ final class PeriodText {
   }
 
   private List<NamedPeriod> meanings(String name) {
-    var ofYears =
-        years.stream().flatMap(rule -> rule.numberIn(name).map(rule::year).stream()).toList();
+    var ofYears = years.stream().flatMap(rule -> rule.named(name).stream()).toList();
     if (!ofYears.isEmpty()) {
       return ofYears;
     }

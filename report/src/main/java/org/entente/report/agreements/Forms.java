@@ -118,7 +118,7 @@ final class Forms {
     if (type == MonthDay.class) {
       return new Form.Text(Form.TextKind.MONTH_DAY);
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return new Form.Whole();
     }
     if (type == boolean.class) {

@@ -130,6 +130,8 @@ public final class HtmlStatement {
     table(Words.net(agreement), agreement.net());
     html.close("div");
     section("Cost, and who bears it", agreement.pools());
+    section("Revenue, and who takes it", agreement.revenue());
+    section("Accounts", agreement.accounts());
     section("Dues", agreement.dues());
     section("Totals", agreement.totals());
     if (!agreement.limits().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.entente.report.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,16 +57,32 @@ final class HtmlTables {
   }
 
   void writeLimits(String caption, List<LimitTable> limits) {
-    open(caption, LIMIT_HEADS.size());
-    head("Period", LIMIT_HEADS);
+    boolean unused = limits.stream().anyMatch(LimitTable::carriesUnused);
+    boolean excess = limits.stream().anyMatch(LimitTable::carriesExcess);
+    var heads = new ArrayList<String>();
+    if (unused) {
+      heads.add("Unused before");
+    }
+    if (excess) {
+      heads.add("Excess before");
+    }
+    heads.addAll(LIMIT_HEADS);
+    open(caption, heads.size());
+    head("Period", heads);
     for (var limit : limits) {
       html.open("tbody");
       var unit = currency.equals(Optional.of(limit.unit())) ? "" : ", " + limit.unit().code();
       var cited = Cited.of(limit.cites(), limit.clause());
-      group(limit.heading() + unit, limit.labels(), cited, LIMIT_HEADS.size());
+      group(limit.heading() + unit, limit.labels(), cited, heads.size());
       for (var use : limit.windows()) {
         html.open("tr", "class", use.period().name().equals("term") ? "term" : "period");
         html.element("th", use.period().name(), "scope", "row");
+        if (unused) {
+          cell(use.unusedCarried());
+        }
+        if (excess) {
+          cell(use.excessCarried());
+        }
         cell(use.bound());
         cell(use.borne());
         cell(use.left());

@@ -115,6 +115,10 @@ final class NodeText {
       case "not negative" -> joined(values, ", ", "a bound") + ", not below zero";
       case "part of whole" ->
           digits(explanation.node(node.operands().getFirst())) + ", between 0% and 100%";
+      case "proportion" ->
+          values.getFirst()
+              + " in the sum of "
+              + joined(values.subList(1, count), " + ", (count - 1) + " weights");
       case "compared" -> String.join(" compared with ", values);
       case "total weight" ->
           count == 1 ? values.getFirst() : joined(values, " + ", "sum of " + count + " weights");

@@ -16,7 +16,6 @@ import org.entente.report.statements.LimitTable.WindowUse;
 final class TextLimits {
   private static final String INDENT = "  ";
   private static final String REACHED = "  reached";
-  private static final List<String> HEADS = List.of("limit", "borne", "left");
 
   private TextLimits() {}
 
@@ -24,8 +23,8 @@ final class TextLimits {
     var lines = new ArrayList<String>();
     int names = agreement.periods().stream().mapToInt(p -> p.name().length()).max().orElse(0);
     int width = valueWidth(agreement);
-    boolean fits =
-        tables.fullWidth(width) * HEADS.size() + names + 4 + REACHED.length() <= style.width();
+    int most = agreement.limits().stream().mapToInt(l -> heads(l).size()).max().orElse(0);
+    boolean fits = tables.fullWidth(width) * most + names + 4 + REACHED.length() <= style.width();
     for (LimitTable limit : agreement.limits()) {
       if (!lines.isEmpty()) {
         lines.add("");
@@ -38,9 +37,9 @@ final class TextLimits {
         continue;
       }
       var head = new StringBuilder(PrintedText.blanks(names + 4));
-      HEADS.forEach(h -> head.append(tables.headed(h, width)));
+      heads(limit).forEach(h -> head.append(tables.headed(h, width)));
       lines.add(style.faint(head.toString().stripTrailing()));
-      limit.windows().forEach(use -> lines.add(line(use, names, width, tables, style)));
+      limit.windows().forEach(use -> lines.add(line(limit, use, names, width, tables, style)));
     }
     return lines;
   }
@@ -49,13 +48,14 @@ final class TextLimits {
   private static List<String> across(
       AgreementStatement agreement, LimitTable limit, TextTables tables, TextStyle style) {
     var rows = new ArrayList<FigureRow>();
-    for (int i = 0; i < HEADS.size(); i++) {
+    var heads = heads(limit);
+    for (int i = 0; i < heads.size(); i++) {
       int cell = i;
       var row =
           agreement.periods().stream()
-              .map(period -> use(limit, period).flatMap(use -> cells(use).get(cell)))
+              .map(period -> use(limit, period).flatMap(use -> cells(limit, use).get(cell)))
               .toList();
-      rows.add(new FigureRow(HEADS.get(i), Labels.NONE, agreement.currency(), row));
+      rows.add(new FigureRow(heads.get(i), Labels.NONE, agreement.currency(), row));
     }
     var table = new FigureTable("", Labels.NONE, Labels.NONE, "", rows);
     var lines = new ArrayList<>(tables.across(table, List.of(table)));
@@ -74,23 +74,52 @@ final class TextLimits {
   }
 
   private static String line(
-      WindowUse use, int names, int width, TextTables tables, TextStyle style) {
+      LimitTable limit, WindowUse use, int names, int width, TextTables tables, TextStyle style) {
     var line = new StringBuilder(INDENT + INDENT);
     line.append(PrintedText.left(use.period().name(), names));
-    cells(use).forEach(cell -> line.append(tables.cell(cell, width)));
+    cells(limit, use).forEach(cell -> line.append(tables.cell(cell, width)));
     return use.isReached() ? line + style.yellow(REACHED) : line.toString().stripTrailing();
   }
 
   private static int valueWidth(AgreementStatement agreement) {
-    return agreement.limits().stream()
-        .flatMap(limit -> limit.windows().stream())
-        .flatMap(use -> cells(use).stream())
-        .mapToInt(cell -> PrintedText.width(Marks.text(cell)))
-        .max()
-        .orElse(0);
+    int heads =
+        agreement.limits().stream()
+            .filter(limit -> heads(limit).size() > 3)
+            .flatMap(limit -> heads(limit).stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    int values =
+        agreement.limits().stream()
+            .flatMap(limit -> limit.windows().stream().flatMap(use -> cells(limit, use).stream()))
+            .mapToInt(cell -> PrintedText.width(Marks.text(cell)))
+            .max()
+            .orElse(0);
+    return Math.max(heads, values);
   }
 
-  private static List<Optional<Determination>> cells(WindowUse use) {
-    return List.of(use.bound(), use.borne(), use.left());
+  private static List<String> heads(LimitTable limit) {
+    var heads = new ArrayList<String>();
+    if (limit.carriesUnused()) {
+      heads.add("unused before");
+    }
+    if (limit.carriesExcess()) {
+      heads.add("excess before");
+    }
+    heads.addAll(List.of("limit", "borne", "left"));
+    return heads;
+  }
+
+  /** By the heads of the limit. */
+  private static List<Optional<Determination>> cells(LimitTable limit, WindowUse use) {
+    var cells = new ArrayList<Optional<Determination>>();
+    if (limit.carriesUnused()) {
+      cells.add(use.unusedCarried());
+    }
+    if (limit.carriesExcess()) {
+      cells.add(use.excessCarried());
+    }
+    cells.addAll(List.of(use.bound(), use.borne(), use.left()));
+    return cells;
   }
 }

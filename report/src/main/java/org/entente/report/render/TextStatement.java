@@ -100,6 +100,8 @@ public final class TextStatement {
     var tables = new TextTables(style, agreement.periods(), agreement.currency(), isMarked);
     section(tables, Words.net(agreement), agreement.net());
     section(tables, "Cost, and who bears it", agreement.pools());
+    section(tables, "Revenue, and who takes it", agreement.revenue());
+    section(tables, "Accounts", agreement.accounts());
     section(tables, "Dues", agreement.dues());
     section(tables, "Totals", agreement.totals());
     titled("Limits", TextLimits.lines(agreement, tables, style));

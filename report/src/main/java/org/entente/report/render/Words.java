@@ -9,7 +9,8 @@ final class Words {
 
   /** What the figures named net are, dues being mentioned only where there are any. */
   static String net(AgreementStatement agreement) {
-    return agreement.dues().isEmpty() ? "Borne in all" : "Borne in all, dues counted";
+    var revenue = agreement.revenue().isEmpty() ? "" : ", revenue taken off";
+    return "Borne in all" + revenue + (agreement.dues().isEmpty() ? "" : ", dues counted");
   }
 
   static String kind(Figure.Kind kind) {
@@ -19,9 +20,13 @@ final class Words {
       case KEY -> "key";
       case COST -> "cost";
       case SHARE -> "share";
+      case PART -> "part";
       case LIMIT -> "limit";
       case LEFT -> "left";
+      case UNUSED -> "unused carried";
+      case EXCESS -> "excess carried";
       case SHORTFALL -> "shortfall";
+      case ACCOUNT -> "account";
       case DUE -> "due";
       case NET -> "net";
       case TOTAL -> "total";

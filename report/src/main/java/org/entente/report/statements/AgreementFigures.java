@@ -55,11 +55,9 @@ record AgreementFigures(
             .map(name -> table(agreement.key(name).orElseThrow()))
             .filter(t -> !t.isEmpty())
             .toList(),
-        agreement.pools().stream()
-            .map(CheckedPool::name)
-            .distinct()
-            .flatMap(name -> tables(agreement.pool(name).orElseThrow()).stream())
-            .toList(),
+        pools(false),
+        pools(true),
+        AccountTables.of(this),
         FigureTable.of(rows(Kind.DUE)),
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
@@ -95,12 +93,20 @@ record AgreementFigures(
         rowsOf(shares, this::partyOrCost));
   }
 
+  /** The tables of the pools of cost, or of those of revenue. */
+  private List<FigureTable> pools(boolean taken) {
+    return agreement.pools().stream()
+        .filter(pool -> pool.taken() == taken)
+        .flatMap(pool -> tables(pool).stream())
+        .toList();
+  }
+
   /** The tables of a pool: its sum over all members first, then one for each member. */
   private List<FigureTable> tables(CheckedPool pool) {
     var ofPool =
         figures.stream()
             .filter(d -> d.figure().name().equals(pool.name()))
-            .filter(d -> d.figure().kind() == Kind.COST || d.figure().kind() == Kind.SHARE)
+            .filter(d -> isOfPool(d.figure().kind()))
             .toList();
     SequencedMap<List<String>, List<Determination>> byIndices = new LinkedHashMap<>();
     for (var d : ofPool) {
@@ -123,6 +129,10 @@ record AgreementFigures(
     var labels = indices.isEmpty() ? pool.labels() : memberLabels(pool, indices);
     return new FigureTable(
         name, labels, pool.cites(), pool.place().clause(), rowsOf(members, this::partyOrCost));
+  }
+
+  private static boolean isOfPool(Kind kind) {
+    return kind == Kind.COST || kind == Kind.SHARE || kind == Kind.PART;
   }
 
   /** The label of the member, if the pool goes by one set only. */
@@ -150,13 +160,14 @@ record AgreementFigures(
     return figures.stream().filter(d -> d.figure().kind() == kind).toList();
   }
 
-  private List<FigureRow> rowsOf(List<Determination> members, Function<Figure, String> heading) {
+  List<FigureRow> rowsOf(List<Determination> members, Function<Figure, String> heading) {
     SequencedMap<String, List<Determination>> bySubject = new LinkedHashMap<>();
     members.stream()
         .sorted(Comparator.comparing(d -> position(d.figure())))
         .forEach(
             d -> bySubject.computeIfAbsent(d.figure().subject(), s -> new ArrayList<>()).add(d));
     return bySubject.values().stream()
+        .filter(AgreementFigures::isShown)
         .map(row -> {
           var figure = row.getFirst().figure();
           return new FigureRow(heading.apply(figure), labels(figure), figure.unit(), cells(row));
@@ -164,12 +175,19 @@ record AgreementFigures(
         .toList();
   }
 
+  /** A part that is never moved needs no row of its own. */
+  private static boolean isShown(List<Determination> row) {
+    return row.getFirst().figure().kind() != Kind.PART
+        || row.stream().anyMatch(d -> d.value().filter(v -> v.signum() == 0).isEmpty());
+  }
+
   /** Only within pools and the net do rows go by party; elsewhere the order of the text stays. */
   private int position(Figure figure) {
     boolean byParty =
         switch (figure.kind()) {
-          case COST, SHARE, NET, KEY -> true;
-          case INPUT, AMOUNT, LIMIT, LEFT, SHORTFALL, DUE, TOTAL, CHECK -> false;
+          case COST, SHARE, PART, NET, KEY -> true;
+          case INPUT, AMOUNT, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, TOTAL, CHECK ->
+              false;
         };
     return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
   }
@@ -183,7 +201,11 @@ record AgreementFigures(
   }
 
   private String partyOrCost(Figure figure) {
-    return figure.kind() == Kind.COST ? "cost" : figure.party().orElse(figure.name());
+    var party = figure.party().orElse(figure.name());
+    boolean taken = agreement.pool(figure.name()).filter(CheckedPool::taken).isPresent();
+    return figure.kind() == Kind.COST
+        ? taken ? "revenue" : "cost"
+        : party + figure.facet().map(f -> " " + f.replace('_', ' ')).orElse("");
   }
 
   private String heading(Figure figure) {
@@ -192,7 +214,20 @@ record AgreementFigures(
       case DUE -> figure.party().orElse("") + " to " + String.join(",", figure.indices());
       case SHORTFALL ->
           indexed(figure.name(), figure.indices()) + figure.party().map(p -> " / " + p).orElse("");
-      case INPUT, AMOUNT, KEY, COST, SHARE, LIMIT, LEFT, TOTAL, CHECK -> figure.subject();
+      case INPUT,
+          AMOUNT,
+          KEY,
+          COST,
+          SHARE,
+          PART,
+          LIMIT,
+          LEFT,
+          UNUSED,
+          EXCESS,
+          ACCOUNT,
+          TOTAL,
+          CHECK ->
+          figure.subject();
     };
   }
 
@@ -207,7 +242,8 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, LIMIT, LEFT, SHORTFALL, DUE, CHECK -> Labels.NONE;
+      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, CHECK ->
+          Labels.NONE;
     };
   }
 

@@ -26,6 +26,8 @@ import org.entente.determinations.LineUse;
  * @param keys a table of shares for each key
  * @param net what each party bears in all, dues counted
  * @param pools a table for each pool, and for each member of an indexed one after their sum
+ * @param revenue likewise for the pools of revenue
+ * @param accounts a table for each account, and for each member of an indexed one
  */
 public record AgreementStatement(
     String name,
@@ -38,6 +40,8 @@ public record AgreementStatement(
     FigureTable net,
     List<FigureTable> keys,
     List<FigureTable> pools,
+    List<FigureTable> revenue,
+    List<FigureTable> accounts,
     FigureTable dues,
     FigureTable totals,
     FigureTable amounts,
@@ -53,6 +57,8 @@ public record AgreementStatement(
     periods = List.copyOf(periods);
     keys = List.copyOf(keys);
     pools = List.copyOf(pools);
+    revenue = List.copyOf(revenue);
+    accounts = List.copyOf(accounts);
     limits = List.copyOf(limits);
     checks = List.copyOf(checks);
     lineUse = List.copyOf(lineUse);
@@ -63,6 +69,8 @@ public record AgreementStatement(
     var shown = new ArrayList<Determination>();
     addRows(shown, net);
     pools.forEach(pool -> addRows(shown, pool));
+    revenue.forEach(pool -> addRows(shown, pool));
+    accounts.forEach(account -> addRows(shown, account));
     addRows(shown, dues);
     addRows(shown, totals);
     for (var limit : limits) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.agreement.checked.CheckedAccount;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedExpression;
@@ -61,9 +62,13 @@ public final class Citations {
   /** The nearest first. */
   private static Stream<Labels> candidates(CheckedAgreement agreement, Figure figure) {
     return switch (figure.kind()) {
-      case COST, SHARE, LIMIT, LEFT, SHORTFALL ->
+      case COST, SHARE, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL ->
           agreement.pool(figure.name(), figure.period().period()).stream()
               .flatMap(p -> ofPool(agreement, p, figure));
+      case PART ->
+          agreement.pool(figure.name(), figure.period().period()).stream()
+              .flatMap(p -> ofPart(agreement, p, figure));
+      case ACCOUNT -> agreement.account(figure.name()).stream().flatMap(a -> ofAccount(a, figure));
       case AMOUNT ->
           agreement.amount(figure.name()).stream().flatMap(a -> ofAmount(agreement, a, figure));
       case DUE -> dues(agreement, figure);
@@ -96,6 +101,27 @@ public final class Citations {
                     amended(agreement, share, figure),
                     Stream.of(cited(agreement, share.place(), share.cites()))));
     return Stream.concat(shares, Stream.of(cited(agreement, pool.place(), pool.cites())));
+  }
+
+  /** Of the line that moves the part: facet {@code for_C}. */
+  private static Stream<Labels> ofPart(
+      CheckedAgreement agreement, CheckedPool pool, Figure figure) {
+    var to = position(agreement, figure.party());
+    var from = position(agreement, figure.facet().map(f -> f.substring("for_".length())));
+    var parts =
+        pool.parts().stream()
+            .filter(part -> from.isPresent() && to.isPresent())
+            .filter(part -> part.moves(from.get(), to.get()))
+            .map(part -> cited(agreement, part.place(), part.cites()));
+    return Stream.concat(parts, Stream.of(cited(agreement, pool.place(), pool.cites())));
+  }
+
+  private static Stream<Labels> ofAccount(CheckedAccount account, Figure figure) {
+    var entries =
+        account.entries().stream()
+            .filter(entry -> entry.place().equals(figure.place()))
+            .map(CheckedAccount.Entry::cites);
+    return Stream.concat(entries, Stream.of(account.cites()));
   }
 
   private static Stream<Labels> ofAmount(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.entente.agreement.compiled.Figure;
 import org.entente.agreement.compiled.Figure.Kind;
 import org.entente.agreement.text.Labels;
@@ -13,12 +14,14 @@ import org.entente.determinations.Determination;
 
 /** Picks the bounds of limits, what they leave, and what is borne under them. */
 final class LimitFigures {
+  private static final Set<Kind> KINDS = Set.of(Kind.LIMIT, Kind.LEFT, Kind.UNUSED, Kind.EXCESS);
+
   private LimitFigures() {}
 
   static List<LimitTable> tables(AgreementFigures agreement) {
     SequencedMap<String, List<Determination>> bySubject = new LinkedHashMap<>();
     for (var d : agreement.figures()) {
-      if (d.figure().kind() == Kind.LIMIT || d.figure().kind() == Kind.LEFT) {
+      if (KINDS.contains(d.figure().kind())) {
         bySubject.computeIfAbsent(subject(d.figure()), s -> new ArrayList<>()).add(d);
       }
     }
@@ -32,11 +35,9 @@ final class LimitFigures {
             .filter(d -> subject(d.figure()).equals(subject(figure)))
             .filter(d -> d.figure().unit().equals(figure.unit()))
             .toList();
-    var bounds = members.stream().filter(d -> d.figure().kind() == Kind.LIMIT).toList();
-    var lefts = members.stream().filter(d -> d.figure().kind() == Kind.LEFT).toList();
     var windows = new ArrayList<LimitTable.WindowUse>();
     for (var period : agreement.periods()) {
-      window(period, bounds, shares, lefts).ifPresent(windows::add);
+      window(period, members, shares).ifPresent(windows::add);
     }
     return new LimitTable(
         AgreementFigures.indexed(figure.name(), figure.indices()),
@@ -49,16 +50,25 @@ final class LimitFigures {
   }
 
   private static Optional<LimitTable.WindowUse> window(
-      NamedPeriod period,
-      List<Determination> bounds,
-      List<Determination> shares,
-      List<Determination> lefts) {
-    var bound = AgreementFigures.at(bounds, period);
-    var left = AgreementFigures.at(lefts, period);
+      NamedPeriod period, List<Determination> members, List<Determination> shares) {
+    var bound = at(members, Kind.LIMIT, period);
+    var left = at(members, Kind.LEFT, period);
     return bound.isEmpty() && left.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LimitTable.WindowUse(period, bound, AgreementFigures.at(shares, period), left));
+            new LimitTable.WindowUse(
+                period,
+                at(members, Kind.UNUSED, period),
+                at(members, Kind.EXCESS, period),
+                bound,
+                AgreementFigures.at(shares, period),
+                left));
+  }
+
+  private static Optional<Determination> at(
+      List<Determination> members, Kind kind, NamedPeriod period) {
+    return AgreementFigures.at(
+        members.stream().filter(d -> d.figure().kind() == kind).toList(), period);
   }
 
   private static String subject(Figure figure) {

@@ -36,12 +36,16 @@ public record LimitTable(
   /**
    * The limit in one period.
    *
+   * @param unusedCarried the unused room that is brought into the window, if the limit carries it
+   * @param excessCarried the excess that is brought into the window, if the limit carries it
    * @param bound empty in a period that is not a window of the limit
    * @param borne what the party bears in the period, if it counts in the limit's unit
    * @param left the room at the period's end
    */
   public record WindowUse(
       NamedPeriod period,
+      Optional<Determination> unusedCarried,
+      Optional<Determination> excessCarried,
       Optional<Determination> bound,
       Optional<Determination> borne,
       Optional<Determination> left) {
@@ -49,6 +53,16 @@ public record LimitTable(
     public boolean isReached() {
       return left.flatMap(Determination::value).filter(v -> v.signum() <= 0).isPresent();
     }
+  }
+
+  /** Whether unused room is brought from window to window. */
+  public boolean carriesUnused() {
+    return windows.stream().anyMatch(use -> use.unusedCarried().isPresent());
+  }
+
+  /** Whether excess is brought from window to window. */
+  public boolean carriesExcess() {
+    return windows.stream().anyMatch(use -> use.excessCarried().isPresent());
   }
 
   /** The party and what it is limited in: {@code training / JP}. */

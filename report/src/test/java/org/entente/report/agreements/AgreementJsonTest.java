@@ -112,7 +112,7 @@ final class AgreementJsonTest {
         "\"code\": \"EUR\"  | \"code\": \"x, y\"         | a name of letters",
         "\"0.335\"          | 0.335                      | a number in quotes",
         "\"0.335\"          | \"-1\"                     | a number in quotes",
-        "\"is\": \"signed\" | \"is\": \"sealed\"         | `is` is none of `amount`",
+        "\"is\": \"signed\" | \"is\": \"sealed\"         | `is` is none of `account`",
         "\"code\": \"EUR\"  | \"unit\": \"EUR\"          | an unknown key stands there",
         "\"retroactive\": true | \"retroactive\": \"yes\" | true or false was expected",
         "entente-agreement-1 | entente-agreement-9       | the key `schema`",
