@@ -19,20 +19,25 @@ import org.entente.problems.Problem;
 record BookFolder(Path path) {
   /** The file of that name, if there is one inside the folder; otherwise a problem more. */
   Optional<NamedFile> file(YamlNode.Text name, List<Problem> problems) {
+    return file(name.value(), name.place(), problems);
+  }
+
+  /** The file of a name that stands at that place. */
+  Optional<NamedFile> file(String name, Place place, List<Problem> problems) {
     Path relative;
     try {
-      relative = Path.of(name.value());
+      relative = Path.of(name);
     } catch (InvalidPathException e) {
-      problems.add(Problem.of("E0701", name.place(), Shown.of(name.value()), ""));
+      problems.add(Problem.of("E0701", place, Shown.of(name), ""));
       return Optional.empty();
     }
-    var refused = refusal(name, relative);
+    var refused = refusal(name, place, relative);
     if (refused.isPresent()) {
       problems.add(refused.get());
       return Optional.empty();
     }
     var normal = relative.normalize();
-    var file = new NamedFile(path.toAbsolutePath().resolve(normal), display(normal), name.place());
+    var file = new NamedFile(path.toAbsolutePath().resolve(normal), display(normal), place);
     var obstacle = file.obstacle(Long.MAX_VALUE).or(() -> linkOutside(file));
     obstacle.ifPresent(problems::add);
     return obstacle.isPresent() ? Optional.empty() : Optional.of(file);
@@ -44,15 +49,14 @@ record BookFolder(Path path) {
     return name.isEmpty() ? "." : name;
   }
 
-  private static Optional<Problem> refusal(YamlNode.Text name, Path relative) {
-    var shown = Shown.of(name.value());
-    boolean absolute =
-        relative.isAbsolute() || relative.getRoot() != null || hasDrive(name.value());
+  private static Optional<Problem> refusal(String name, Place place, Path relative) {
+    var shown = Shown.of(name);
+    boolean absolute = relative.isAbsolute() || relative.getRoot() != null || hasDrive(name);
     if (absolute) {
-      return Optional.of(Problem.of("E0745", name.place(), shown));
+      return Optional.of(Problem.of("E0745", place, shown));
     }
     return relative.normalize().startsWith("..")
-        ? Optional.of(Problem.of("E0746", name.place(), shown))
+        ? Optional.of(Problem.of("E0746", place, shown))
         : Optional.empty();
   }
 

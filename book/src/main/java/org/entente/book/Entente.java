@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.agreement.amended.AmendedAgreement;
 import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement;
@@ -42,12 +43,28 @@ public final class Entente {
   /** Reads and checks the agreements of a book, as far as that goes without facts. */
   public static Outcome<CheckedBook> check(Path folder) {
     return BookReader.read(folder)
-        .then(book -> checkTexts(book.agreements()).map(checked -> new CheckedBook(book, checked)));
+        .then(book ->
+            check(book.agreements(), file -> book.folder())
+                .map(checked -> new CheckedBook(book, checked)));
   }
 
-  /** Checks agreements together, without a book around them. */
+  /**
+   * Checks agreements together, without a book around them; a list of parties or members that one
+   * keeps in a file is looked for beside its text.
+   */
   public static Outcome<CheckedAgreements> checkTexts(List<SourceText> texts) {
+    return check(texts, Entente::folderOf);
+  }
+
+  private static Path folderOf(ParsedFile file) {
+    var parent = Path.of(file.source().file()).getParent();
+    return parent == null ? Path.of("") : parent;
+  }
+
+  private static Outcome<CheckedAgreements> check(
+      List<SourceText> texts, Function<ParsedFile, Path> folder) {
     return parse(texts)
+        .then(files -> AnnexReader.read(files, folder))
         .then(files -> check(files, Optional.empty()))
         .then(checked ->
             Compiler.compile(checked, List.of(), Optional.empty()).map(compiled -> checked));
@@ -81,6 +98,7 @@ public final class Entente {
 
   private static Outcome<Terms> terms(RunRequest request, Book book) {
     return parse(book.agreements())
+        .then(files -> AnnexReader.read(files, file -> book.folder()))
         .then(files ->
             check(files, request.asOf().agreedOn())
                 .then(agreed -> compile(agreed, request, book))
@@ -159,6 +177,7 @@ public final class Entente {
             sources,
             agreements.stream().flatMap(a -> a.lines().stream()).toList(),
             agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
+            agreements.stream().flatMap(a -> a.rates().stream()).toList(),
             agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()));
   }
 

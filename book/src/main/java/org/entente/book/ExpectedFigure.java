@@ -12,6 +12,7 @@ import org.entente.agreement.text.Place;
  * <p>Example: {@code {reference: japan_total@term, value: 1055100000000 JPY}}.
  *
  * @param value the value as written, with its unit
+ * @param within how far from the value the figure may be; absent where it must be met exactly
  * @param knownOn facts known later are not used; absent for all
  * @param agreedOn terms agreed later are not used; absent for all
  * @param source who says so, or empty
@@ -20,6 +21,7 @@ import org.entente.agreement.text.Place;
 public record ExpectedFigure(
     String reference,
     String value,
+    Optional<Within> within,
     Optional<LocalDate> knownOn,
     Optional<LocalDate> agreedOn,
     String source,
@@ -27,6 +29,7 @@ public record ExpectedFigure(
   public ExpectedFigure {
     requireNonNull(reference, "reference is null");
     requireNonNull(value, "value is null");
+    requireNonNull(within, "within is null");
     requireNonNull(knownOn, "knownOn is null");
     requireNonNull(agreedOn, "agreedOn is null");
     requireNonNull(source, "source is null");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.data.text.NamedFile;
+import org.entente.data.text.Shown;
 import org.entente.data.yaml.KeyReader;
 import org.entente.data.yaml.YamlNode;
 import org.entente.data.yaml.YamlTree;
@@ -46,16 +47,34 @@ public final class ExpectedFigures {
       KeyReader keys, List<ExpectedFigure> figures, List<Problem> problems) {
     keys.edition();
     keys.require("figures", "[" + EXAMPLE + "]");
+    var ofAll = within(keys, problems);
     for (var block : keys.blocks("figures", EXAMPLE)) {
-      figure(block, problems).ifPresent(figures::add);
+      figure(block, ofAll, problems).ifPresent(figures::add);
     }
     keys.finish();
   }
 
-  private static Optional<ExpectedFigure> figure(YamlNode.Keys block, List<Problem> problems) {
+  private static Optional<Within> within(KeyReader keys, List<Problem> problems) {
+    var text = keys.text("within", "1 USD");
+    var within = text.flatMap(t -> Within.parse(t.value()));
+    if (text.isPresent() && within.isEmpty()) {
+      var shown = Shown.of(text.get().value());
+      problems.add(Problem.of("E0905", text.get().place(), shown));
+    }
+    return within;
+  }
+
+  /**
+   * One figure.
+   *
+   * @param ofAll what the file allows for figures of its unit that say nothing themselves
+   */
+  private static Optional<ExpectedFigure> figure(
+      YamlNode.Keys block, Optional<Within> ofAll, List<Problem> problems) {
     var keys = new KeyReader(block, problems);
     var reference = keys.requiredText("reference", "japan_total@term");
     var value = keys.requiredText("value", "1000 JPY");
+    var within = within(keys, problems);
     var knownOn = keys.day("known_on", "2024-05-31");
     var agreedOn = keys.day("agreed_on", "2024-05-31");
     var source = keys.text("source", "Budget 2024");
@@ -65,10 +84,17 @@ public final class ExpectedFigures {
             new ExpectedFigure(
                 reference.get().value(),
                 value.get().value(),
+                within.or(() -> ofAll.filter(w -> w.isOf(unit(value.get().value())))),
                 knownOn,
                 agreedOn,
                 source.map(YamlNode.Text::value).orElse(""),
                 reference.get().place()))
         : Optional.empty();
+  }
+
+  /** The unit behind a number; a percent has none. */
+  private static String unit(String value) {
+    int space = value.strip().lastIndexOf(' ');
+    return space < 0 ? "" : value.strip().substring(space + 1);
   }
 }

@@ -13,6 +13,7 @@ import org.entente.data.yaml.KeyReader;
 import org.entente.data.yaml.YamlNode;
 import org.entente.facts.Coverage;
 import org.entente.problems.Problem;
+import org.entente.rates.Published;
 
 /** Reads one entry of {@code facts} in {@code book.yaml}. */
 final class SourceEntry {
@@ -20,12 +21,16 @@ final class SourceEntry {
   static final String EXAMPLE = "{file: staff.csv, inputs: [staff], known: 2022-01-07}";
 
   private static final String COVER = "{from: 2022-04-01, to: 2023-03-31, known: 2023-05-31}";
+  private static final String SAME_DAY = "same day";
   private static final List<String> LINES_ONLY = List.of("kind", "covers");
 
   private final YamlNode.Keys block;
   private final KeyReader keys;
   private final BookFolder folder;
   private final List<Problem> problems;
+
+  /** Whether each rate of the file is known since its own day. */
+  private boolean sameDay;
 
   SourceEntry(YamlNode.Keys block, BookFolder folder, List<Problem> problems) {
     this.block = block;
@@ -38,7 +43,11 @@ final class SourceEntry {
   Optional<FactSource> source() {
     var name = keys.requiredText("file", "costs.csv");
     var file = name.flatMap(text -> folder.file(text, problems));
+    sameDay = keys.has("rates") && block.entries().stream().anyMatch(SourceEntry::isOfSameDay);
     var content = content(name.map(YamlNode.Text::value).orElse(""));
+    if (sameDay) {
+      keys.skip("known");
+    }
     var known = keys.day("known", "2022-01-07");
     boolean assumed = keys.yes("assumed");
     var columns = columns();
@@ -59,17 +68,27 @@ final class SourceEntry {
             file.get().named()));
   }
 
+  private static boolean isOfSameDay(YamlNode.Entry entry) {
+    return entry.key().value().equals("known")
+        && entry.value() instanceof YamlNode.Text text
+        && text.value().equals(SAME_DAY);
+  }
+
   private Optional<FactSource.Content> content(String file) {
     boolean lines = keys.has("lines");
     boolean inputs = keys.has("inputs");
-    if (lines && !inputs) {
+    boolean rates = keys.has("rates");
+    if (lines && !inputs && !rates) {
       return lines();
     }
-    if (inputs && !lines) {
+    if (inputs && !lines && !rates) {
       return inputs();
     }
-    problems.add(Problem.of(lines ? "E0751" : "E0750", block.place(), Shown.of(file)));
-    keys.skip("lines", "inputs", "kind", "covers");
+    if (rates && !lines && !inputs) {
+      return rates();
+    }
+    problems.add(Problem.of(lines || rates ? "E0751" : "E0750", block.place(), Shown.of(file)));
+    keys.skip("lines", "inputs", "rates", "kind", "covers");
     return Optional.empty();
   }
 
@@ -122,6 +141,27 @@ final class SourceEntry {
       return Optional.empty();
     }
     return Optional.of(Period.ofDays(from, to));
+  }
+
+  private Optional<FactSource.Content> rates() {
+    var name = keys.text("rates", "ecb");
+    var published = new ArrayList<Published>();
+    for (var cover : keys.blocks("covers", COVER)) {
+      var days = new KeyReader(cover, problems);
+      var from = days.requiredDay("from", "2022-04-01");
+      var to = days.requiredDay("to", "2023-03-31");
+      var known = days.day("known", "2023-04-03");
+      days.finish();
+      if (from.isPresent() && to.isPresent()) {
+        period(cover, from.get(), to.get())
+            .ifPresent(period -> published.add(new Published(period, known)));
+      }
+    }
+    for (var key : List.of("kind", "columns")) {
+      keys.entry(key)
+          .ifPresent(k -> problems.add(Problem.of("E0925", k.key().place(), k.key().value())));
+    }
+    return name.map(n -> new FactSource.Content.Rates(naming(n), sameDay, published));
   }
 
   private Optional<FactSource.Content> inputs() {

@@ -275,8 +275,8 @@ class BookProblemsTest {
     assertThat(problems(START + "facts:\n  - {file: costs.csv, kind: plan}\n"))
         .containsExactly(
             "book.yaml:5:5 E0750 The file `costs.csv` is said to hold neither lines nor inputs. Add"
-                + " `lines: costs` or `inputs: [staff]`, with the names that the agreement"
-                + " declares.");
+                + " `lines: costs` or `inputs: [staff]`, or `rates: ecb` for rates of exchange,"
+                + " with the names that the agreement declares.");
   }
 
   @Test

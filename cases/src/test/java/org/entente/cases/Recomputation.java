@@ -56,6 +56,7 @@ final class Recomputation {
       explanation.nodes().forEach(node -> check(node, explanation));
     }
     BlockConservation.check(determinations.evaluation().orElseThrow());
+    ConvertedParts.check(determinations.evaluation().orElseThrow());
   }
 
   private static void check(Node node, Explanation explanation) {

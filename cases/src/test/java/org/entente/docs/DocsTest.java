@@ -117,7 +117,8 @@ final class DocsTest {
 
   private static String agreement(Block block, Scratch scratch) throws IOException {
     var text = block.says("clause") ? Frame.around(block.text()) : block.text();
-    var source = new SourceText(block.file().orElse("page.entente"), text);
+    var name = block.book().map(Scratch::agreementOf).or(block::file).orElse("page.entente");
+    var source = new SourceText(scratch.inFolder(name), text);
     if (block.file().isPresent()) {
       scratch.write(block.file().get(), text);
     }

@@ -51,9 +51,19 @@ final class Scratch {
     Files.writeString(path, text);
   }
 
+  /** Where a file of the page is. */
+  String inFolder(String file) {
+    return folder.resolve(file).toString();
+  }
+
+  /** The file that holds the agreement of a book of the frame. */
+  static String agreementOf(String book) {
+    return book + "/example.entente";
+  }
+
   /** Makes a book of the frame of the examples and these clauses. */
   void writeBook(String book, String agreement) throws IOException {
-    write(book + "/example.entente", agreement);
+    write(agreementOf(book), agreement);
     books.add(book);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.entente.book.BookReader;
 import org.entente.book.BookRun;
 import org.entente.book.ExpectedFigure;
@@ -90,6 +91,34 @@ final class TestCommand implements Action {
             ? "All " + comparisons.size() + " figures are as expected."
             : different + " of " + comparisons.size() + " figures are not as expected.";
     terminal.result("\n" + summary);
+    furthest(comparisons)
+        .forEach((unit, one) ->
+            terminal.result(
+                "The furthest apart, where they may be, is "
+                    + one.reference()
+                    + ", by "
+                    + one.distance().map(Comparison.Distance::words).orElse("nothing")
+                    + "."));
     return different == 0 ? Exit.FINE : Exit.PROBLEMS;
+  }
+
+  /** Of the figures that may be apart from what is expected, for each unit the one furthest off. */
+  private static SequencedMap<String, Comparison> furthest(List<Comparison> comparisons) {
+    var furthest = new TreeMap<String, Comparison>();
+    for (var one : comparisons) {
+      one.distance()
+          .filter(distance -> distance.value().signum() > 0)
+          .ifPresent(distance ->
+              furthest.merge(
+                  distance.unit().code(),
+                  one,
+                  (before, now) -> isFurther(now, before) ? now : before));
+    }
+    return furthest;
+  }
+
+  private static boolean isFurther(Comparison one, Comparison other) {
+    return one.distance().orElseThrow().value().compareTo(other.distance().orElseThrow().value())
+        > 0;
   }
 }

@@ -23,6 +23,7 @@ public record Quantity(Rational value, Unit unit) {
   public String toString() {
     return switch (unit) {
       case Currency currency -> money(currency) + " " + currency.code();
+      case ExchangeRate rate -> value.toDecimal(MOST_DIGITS) + " " + rate.code();
       case CountUnit count -> value.toDecimal(MOST_DIGITS) + " " + count.code();
       case Ratio ratio when ratio.inPercent() ->
           value.times(Rational.of(100)).toDecimal(MOST_DIGITS) + "%";

@@ -169,6 +169,17 @@ public final class Determiner {
       problems.add(Problem.of("E0606", place, "`" + shown + more));
     });
     facts
+        .rates()
+        .forEach((name, table) -> {
+          boolean converts =
+              terms.program().pools().stream()
+                  .flatMap(q -> q.lines().conversion().stream())
+                  .anyMatch(c -> c.rates().name().equals(name));
+          if (!converts && table.size() > 0) {
+            problems.add(Problem.of("E0622", table.place(0), name));
+          }
+        });
+    facts
         .lines()
         .forEach((name, table) -> {
           boolean taken =

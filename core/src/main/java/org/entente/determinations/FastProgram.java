@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
+import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.ExchangeRate;
+import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.amounts.Unit;
@@ -114,9 +117,13 @@ public final class FastProgram {
 
   /** By what a value of the unit is multiplied to count in minor units. */
   static Rational scale(Unit unit) {
-    return unit instanceof Currency currency
-        ? Rational.ONE.dividedBy(currency.minorUnit())
-        : Rational.ONE;
+    return switch (unit) {
+      case Currency currency -> Rational.ONE.dividedBy(currency.minorUnit());
+      // So that minor units times or divided by a rate are minor units again.
+      case ExchangeRate rate -> scale(rate.of()).dividedBy(scale(rate.per()));
+      case CountUnit count -> Rational.ONE;
+      case Ratio ratio -> Rational.ONE;
+    };
   }
 
   /** Finds products that only a rounding reads, so that both become one instruction. */
@@ -164,7 +171,7 @@ public final class FastProgram {
         leaves.add(step);
       }
       case Operation.LineTotal line -> {
-        whole[step.slot()] = true;
+        whole[step.slot()] = program.pools().get(line.query()).isWhole();
         leaves.add(step);
       }
       case Operation.Sum sum -> add(step, operands, Code.SUM_WHOLE, Code.SUM);

@@ -54,6 +54,7 @@ final class MissingFacts {
       }
     });
     problems.addAll(uncovered.values());
+    problems.addAll(new MissingRates(program, facts, soFar).problems(wanted));
     return soFar ? problems.stream().map(MissingFacts::asWarning).toList() : problems;
   }
 

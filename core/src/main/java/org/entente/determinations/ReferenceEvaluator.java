@@ -22,6 +22,9 @@ public final class ReferenceEvaluator {
   /** Of a number of 10,000 digits. */
   private static final int MAX_BITS = 33_220;
 
+  /** Of a number of 100,000 digits. */
+  private static final int MAX_BITS_OF_SUM = 332_193;
+
   private final CompiledAgreements program;
   private final BoundFacts facts;
   private final List<Optional<Rational>> values;
@@ -78,10 +81,19 @@ public final class ReferenceEvaluator {
   /** Squares of squares of a number would fill any memory. */
   private boolean isPossible(Step step, Rational value) {
     int bits = Math.max(value.numerator().bitLength(), value.denominator().bitLength());
-    if (bits > MAX_BITS) {
-      problems.add(Problem.of("E0806", step.place(), "10,000"));
+    return switch (step.operation()) {
+      // Sums of converted lines grow with their rates, and are rounded once.
+      case Operation.LineTotal line -> isAtMost(bits, MAX_BITS_OF_SUM, step, "100,000");
+      case Operation.Sum sum -> isAtMost(bits, MAX_BITS_OF_SUM, step, "100,000");
+      default -> isAtMost(bits, MAX_BITS, step, "10,000");
+    };
+  }
+
+  private boolean isAtMost(int bits, int most, Step step, String digits) {
+    if (bits > most) {
+      problems.add(Problem.of("E0806", step.place(), digits));
     }
-    return bits <= MAX_BITS;
+    return bits <= most;
   }
 
   private Optional<Rational> value(Step step, List<Rational> operands) {

@@ -3,6 +3,7 @@ package org.entente.determinations;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.Operation;
 import org.entente.agreement.compiled.Step;
@@ -34,7 +35,10 @@ final class Statuses {
             ? Status.MISSING
             : reading.get().provisional() ? Status.PROVISIONAL : Status.DETERMINED;
       }
-      case Operation.LineTotal line -> covered(facts, line.query(), line.interval());
+      case Operation.LineTotal line ->
+          lessFirm(
+              covered(facts, line.query(), line.interval()),
+              converted(facts, line.query(), List.of(line.element()), line.interval()));
       case Operation.AtAverageCost average ->
           average.estimate() ? Status.ESTIMATE : Status.DETERMINED;
       default -> Status.DETERMINED;
@@ -50,6 +54,8 @@ final class Statuses {
       for (int i = 0; i <= interval; i++) {
         if (block.windowOf().get(i) == window) {
           status = lessFirm(status, covered(facts, block.query(), i));
+          var elements = IntStream.range(0, block.elements()).boxed().toList();
+          status = lessFirm(status, converted(facts, block.query(), elements, i));
         }
       }
     }
@@ -59,6 +65,15 @@ final class Statuses {
   private static Status covered(BoundFacts facts, int query, int interval) {
     boolean covered = facts.pools().get(query).uncovered().get(interval).isEmpty();
     return covered ? Status.DETERMINED : facts.soFar() ? Status.SO_FAR : Status.MISSING;
+  }
+
+  /** Lines without a rate leave a sum missing, or, where that is asked for, as it is so far. */
+  private static Status converted(
+      BoundFacts facts, int query, List<Integer> elements, int interval) {
+    var sums = facts.pools().get(query).sums();
+    boolean all =
+        elements.stream().allMatch(e -> sums.get(e).get(interval).unconverted().isEmpty());
+    return all ? Status.DETERMINED : facts.soFar() ? Status.SO_FAR : Status.MISSING;
   }
 
   private static Status lessFirm(Status a, Status b) {

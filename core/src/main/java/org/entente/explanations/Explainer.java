@@ -216,7 +216,19 @@ public final class Explainer {
               .get(input.query())
               .map(reading -> reading.facts().stream().map(Explainer::source).toList())
               .orElse(List.of());
-      case Operation.LineTotal line -> List.of(lineSource(step, line));
+      case Operation.LineTotal line -> {
+        var sources = new ArrayList<>(List.of(lineSource(step, line)));
+        var cell =
+            evaluation
+                .facts()
+                .pools()
+                .get(line.query())
+                .sums()
+                .get(line.element())
+                .get(line.interval());
+        sources.addAll(RateSources.of(cell, step));
+        yield sources;
+      }
       default -> List.of();
     };
   }

@@ -1,5 +1,8 @@
 package org.entente.facts;
 
+import java.util.List;
+import org.entente.amounts.Currency;
+
 /**
  * A column of lines of cost besides identity, amount and day.
  *
@@ -20,6 +23,13 @@ public record Column(String name, Type type, boolean optional) {
 
     /** {@code yes} or {@code no}. */
     record YesNo() implements Type {}
+
+    /** The currency of the line's amount, by its code; anything else is a bad row. */
+    record InCurrency(List<Currency> currencies) implements Type {
+      public InCurrency {
+        currencies = List.copyOf(currencies);
+      }
+    }
 
     /** A member of the set; anything else is a bad row. */
     record InSet(MemberSet set) implements Type {}

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.entente.problems.BugException;
+import org.entente.rates.RateTable;
 
 /**
  * A fingerprint of facts that does not depend on their order.
@@ -42,6 +44,7 @@ public final class FactsDigest {
     var digest = new FactsDigest();
     facts.inputs().forEach(fact -> digest.add(line(fact)));
     facts.lines().values().forEach(digest::addAll);
+    facts.rates().values().forEach(digest::addAll);
     facts.coverage().forEach((name, covers) -> covers.forEach(c -> digest.add(line(name, c))));
     return digest.total();
   }
@@ -61,7 +64,7 @@ public final class FactsDigest {
       text.append(start);
       append(text, declaration.hasId() ? table.id(row) : "");
       append(text, table.day(row).toString());
-      append(text, amount(table, row) + " " + declaration.currency().code());
+      append(text, amount(table, row) + " " + table.currency(row).code());
       append(text, table.knownOn(row).toString());
       append(text, table.isWithdrawn(row) ? "withdrawn" : "");
       for (int c = 0; c < columns + 2; c++) {
@@ -71,10 +74,36 @@ public final class FactsDigest {
     }
   }
 
+  private void addAll(RateTable table) {
+    var declaration = table.declaration();
+    for (int row = 0; row < table.size(); row++) {
+      add(
+          joined(
+              List.of(
+                  "rate",
+                  declaration.name(),
+                  declaration.currencies().get(table.currency(row)).code()
+                      + " per "
+                      + declaration.base().code(),
+                  declaration.by().around(table.start(row)).name(),
+                  table.knownOn(row).toString(),
+                  table.value(row).toString())));
+    }
+    for (var published : table.published()) {
+      add(
+          joined(
+              List.of(
+                  "published",
+                  declaration.name(),
+                  published.period().toString(),
+                  published.knownOn().map(LocalDate::toString).orElse("same day"))));
+    }
+  }
+
   /** The amount as {@code Rational} writes it, without making one where it is small. */
   private static String amount(LineTable table, int row) {
     return table.isSmall(row)
-        ? BigDecimal.valueOf(table.minorUnits(row), table.declaration().currency().digits())
+        ? BigDecimal.valueOf(table.minorUnits(row), table.currency(row).digits())
             .stripTrailingZeros()
             .toPlainString()
         : table.amount(row).toString();

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.agreement.text.Place;
+import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
 
 /**
  * Lines of cost, held by column so that a million of them stay small.
  *
  * <p>Every row is one version of a line: a later row with the same id corrects it, one marked
- * withdrawn removes it. Amounts are whole minor units of the declared currency. Values of a column
- * are kept once and rows point to them; a blank is the value "".
+ * withdrawn removes it. Amounts are whole minor units of their currency. Values of a column are
+ * kept once and rows point to them; a blank is the value "".
  *
  * <p>Example: row 0 of a file in JPY with the amount 12,000 has {@code minorUnits(0)} = 12000; in
  * USD, 12.50 is 1250.
@@ -33,6 +34,13 @@ public final class LineTable {
   private final SequencedMap<Integer, BigInteger> largeAmounts;
   private final int[][] codes;
   private final List<List<String>> values;
+
+  /** By the code of the currency column, what it stands for; one element where there is none. */
+  private final List<Currency> currencies;
+
+  /** The position of the currency column among the columns, or -1. */
+  private final int currencyColumn;
+
   private final List<String> files;
   private final int[] fileOf;
   private final int[] lineOf;
@@ -52,9 +60,19 @@ public final class LineTable {
       codes[c] = Arrays.copyOf(builder.codes[c], size);
       values.add(List.copyOf(builder.dictionaries.get(c).sequencedKeySet()));
     }
+    currencyColumn = declaration.currencyColumn().orElse(-1);
+    currencies = currencyColumn < 0 ? List.of(declaration.currency()) : currenciesOfCodes();
     files = List.copyOf(builder.files);
     fileOf = Arrays.copyOf(builder.fileOf, size);
     lineOf = Arrays.copyOf(builder.lineOf, size);
+  }
+
+  private List<Currency> currenciesOfCodes() {
+    var known =
+        ((Column.Type.InCurrency) declaration.columns().get(currencyColumn).type()).currencies();
+    return values.get(currencyColumn).stream()
+        .map(code -> known.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow())
+        .toList();
   }
 
   public LinesDeclaration declaration() {
@@ -92,11 +110,16 @@ public final class LineTable {
     return amounts[row];
   }
 
-  /** The amount in units of the currency: 12.50 is 25/2. */
+  /** The currency of the amount. */
+  public Currency currency(int row) {
+    return currencies.get(currencyColumn < 0 ? 0 : codes[currencyColumn][row]);
+  }
+
+  /** The amount in units of its currency: 12.50 is 25/2. */
   public Rational amount(int row) {
     var units =
         isSmall(row) ? BigInteger.valueOf(amounts[row]) : requireNonNull(largeAmounts.get(row));
-    return Rational.of(units).times(declaration.currency().minorUnit());
+    return Rational.of(units).times(currency(row).minorUnit());
   }
 
   /** The number of the value in the column's list of values. */

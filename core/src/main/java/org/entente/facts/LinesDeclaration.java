@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
+import org.entente.rates.Conversion;
 
 /**
  * What an agreement says of a source of cost lines.
  *
+ * @param currency the currency of amounts, unless a column says it for each line; then that of sums
  * @param datedColumn the column whose day decides the line's period; it is not in {@code columns}
  * @param hasId whether lines have an identity, so that they can be corrected and withdrawn
  * @param lateLinesRestate whether a line that becomes known after its period was closed changes
  *     that period; otherwise it counts in the period open when it became known
+ * @param conversion how amounts are brought into the agreement's currency, if they are in others
  */
 public record LinesDeclaration(
     String name,
@@ -22,13 +25,42 @@ public record LinesDeclaration(
     List<Column> columns,
     boolean hasId,
     boolean lateLinesRestate,
+    Optional<Conversion> conversion,
     Place place) {
   public LinesDeclaration {
+    requireNonNull(conversion, "conversion is null");
     requireNonNull(name, "name is null");
     requireNonNull(currency, "currency is null");
     requireNonNull(datedColumn, "datedColumn is null");
     requireNonNull(place, "place is null");
     columns = List.copyOf(columns);
+  }
+
+  /** Lines in the agreement's own currency. */
+  public LinesDeclaration(
+      String name,
+      Currency currency,
+      String datedColumn,
+      List<Column> columns,
+      boolean hasId,
+      boolean lateLinesRestate,
+      Place place) {
+    this(name, currency, datedColumn, columns, hasId, lateLinesRestate, Optional.empty(), place);
+  }
+
+  /** The currency of sums of lines: the one into which they are converted, or their own. */
+  public Currency sumCurrency() {
+    return conversion.map(Conversion::to).orElse(currency);
+  }
+
+  /** The position of the column that says each line's currency, if there is one. */
+  public Optional<Integer> currencyColumn() {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).type() instanceof Column.Type.InCurrency) {
+        return Optional.of(c);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the other declares the same lines, so that both agreements can read one source. */

@@ -18,6 +18,12 @@ public record MemberSet(String name, List<String> members) {
     members = List.copyOf(members);
   }
 
+  /** Sets of one book with the same name are mostly the same, so the members need no look. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The choices of one member of each set, in the sets' order; one empty choice without sets. */
   public static List<List<String>> choices(List<MemberSet> sets) {
     List<List<String>> choices = List.of(List.of());

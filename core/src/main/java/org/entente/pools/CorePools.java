@@ -2,24 +2,19 @@ package org.entente.pools;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.entente.agreement.text.CodePointOrder;
-import org.entente.amounts.Rational;
 import org.entente.calendar.Period;
 import org.entente.facts.Coverage;
 import org.entente.facts.Facts;
 import org.entente.pools.PoolTotals.Cell;
-import org.entente.pools.PoolTotals.LineInOrder;
+import org.entente.rates.RateReader;
+import org.entente.rates.RateTable;
 
 /** Sums pools over lines that are held in memory. */
 public final class CorePools implements PoolSource {
@@ -63,9 +58,23 @@ public final class CorePools implements PoolSource {
       var none = Collections.nCopies(query.intervals().size(), Cell.NONE);
       return new PoolTotals(Collections.nCopies(elements, none), uncovered, words, List.of());
     }
-    var sums = new Sums(query, lines);
+    var sums = new LineSums(query, lines, conversion(query, lines));
     sums.addAll();
     return new PoolTotals(sums.cells(), uncovered, words, sums.inOrder());
+  }
+
+  /** How the lines are converted, where they are; a series without rates has no file. */
+  private Optional<LineConversion> conversion(PoolQuery query, EffectiveLines lines) {
+    return query
+        .lines()
+        .conversion()
+        .map(conversion -> {
+          var declared = conversion.rates();
+          var rates =
+              Optional.ofNullable(facts.rates().get(declared.name()))
+                  .orElseGet(() -> RateTable.empty(declared));
+          return new LineConversion(conversion, lines.table(), new RateReader(rates, knownOn));
+        });
   }
 
   private static String words(List<Coverage> coverage) {
@@ -87,126 +96,5 @@ public final class CorePools implements PoolSource {
     return day.isBefore(interval.end())
         ? Optional.of(new Period(day, interval.end()))
         : Optional.empty();
-  }
-
-  /** Adds up lines by element and interval, in whole minor units. */
-  private static final class Sums {
-    private final PoolQuery query;
-    private final EffectiveLines lines;
-    private final LineMatch match;
-    private final LineDays days;
-    private final int[] starts;
-    private final int[] ends;
-    private final long[][] small;
-    private final BigInteger[][] large;
-    private final int[][] counts;
-    private final List<List<TreeSet<String>>> files = new ArrayList<>();
-    private final List<Integer> entries = new ArrayList<>();
-
-    Sums(PoolQuery query, EffectiveLines lines) {
-      this.query = query;
-      this.lines = lines;
-      match = new LineMatch(lines.table(), query.filters(), query.by());
-      days = new LineDays(lines, query.lines());
-      int elements = query.elements().size();
-      int intervals = query.intervals().size();
-      starts = query.intervals().stream().mapToInt(p -> (int) p.start().toEpochDay()).toArray();
-      ends = query.intervals().stream().mapToInt(p -> (int) p.end().toEpochDay()).toArray();
-      small = new long[elements][intervals];
-      large = new BigInteger[elements][intervals];
-      for (var row : large) {
-        Arrays.fill(row, BigInteger.ZERO);
-      }
-      counts = new int[elements][intervals];
-      for (int e = 0; e < elements; e++) {
-        var row = new ArrayList<TreeSet<String>>();
-        for (int i = 0; i < intervals; i++) {
-          row.add(new TreeSet<>());
-        }
-        files.add(row);
-      }
-    }
-
-    void addAll() {
-      for (int entry = 0; entry < lines.size(); entry++) {
-        int interval = interval(days.day(entry));
-        if (interval >= 0) {
-          int element = match.element(lines.row(entry));
-          if (element >= 0) {
-            add(entry, element, interval);
-          }
-        }
-      }
-    }
-
-    private int interval(int day) {
-      int at = Arrays.binarySearch(starts, day);
-      at = at >= 0 ? at : -at - 2;
-      return at >= 0 && day < ends[at] ? at : -1;
-    }
-
-    private void add(int entry, int element, int interval) {
-      int row = lines.row(entry);
-      var table = lines.table();
-      boolean back = lines.isTakenBack(entry);
-      if (table.isSmall(row) && table.minorUnits(row) != Long.MIN_VALUE) {
-        long amount = back ? -table.minorUnits(row) : table.minorUnits(row);
-        long sum = small[element][interval] + amount;
-        if (((small[element][interval] ^ sum) & (amount ^ sum)) < 0) {
-          large[element][interval] =
-              large[element][interval].add(BigInteger.valueOf(small[element][interval]));
-          sum = amount;
-        }
-        small[element][interval] = sum;
-      } else {
-        var units = table.amount(row).dividedBy(query.lines().currency().minorUnit()).numerator();
-        large[element][interval] = large[element][interval].add(back ? units.negate() : units);
-      }
-      counts[element][interval]++;
-      files.get(element).get(interval).add(table.place(row).file());
-      if (query.inOrder()) {
-        entries.add(entry);
-      }
-    }
-
-    List<List<Cell>> cells() {
-      var minor = query.lines().currency().minorUnit();
-      var cells = new ArrayList<List<Cell>>();
-      for (int e = 0; e < small.length; e++) {
-        var row = new ArrayList<Cell>();
-        for (int i = 0; i < small[e].length; i++) {
-          var units = large[e][i].add(BigInteger.valueOf(small[e][i]));
-          row.add(
-              new Cell(
-                  Rational.of(units).times(minor), counts[e][i], List.copyOf(files.get(e).get(i))));
-        }
-        cells.add(row);
-      }
-      return cells;
-    }
-
-    List<LineInOrder> inOrder() {
-      var table = lines.table();
-      var order =
-          Comparator.comparing((Integer entry) -> days.day(entry))
-              .thenComparing(entry -> table.id(lines.row(entry)), CodePointOrder.ORDER);
-      var result = new ArrayList<LineInOrder>();
-      for (int entry : entries.stream().sorted(order).toList()) {
-        int row = lines.row(entry);
-        var amount = table.amount(row);
-        var values = new ArrayList<String>();
-        for (int c = 0; c < table.declaration().columns().size(); c++) {
-          values.add(table.value(c, row));
-        }
-        result.add(
-            new LineInOrder(
-                table.id(row),
-                match.element(row),
-                interval(days.day(entry)),
-                lines.isTakenBack(entry) ? amount.negated() : amount,
-                values));
-      }
-      return result;
-    }
   }
 }

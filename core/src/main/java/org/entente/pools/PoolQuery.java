@@ -34,6 +34,11 @@ public record PoolQuery(
     intervals = List.copyOf(intervals);
   }
 
+  /** Whether sums of the lines are whole minor units by what the agreement says. */
+  public boolean isWhole() {
+    return lines.conversion().map(c -> c.rounding().eachLine()).orElse(true);
+  }
+
   /** The members of each element, in the order of the sets; one empty list without sets. */
   public List<List<String>> elements() {
     return MemberSet.choices(by);

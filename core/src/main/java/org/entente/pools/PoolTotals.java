@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
 import org.entente.calendar.Period;
+import org.entente.rates.Exchange;
 
 /**
  * The answer to a {@link PoolQuery}: for each element and interval the exact sum.
@@ -33,14 +35,37 @@ public record PoolTotals(
    * @param total their sum in units of the currency
    * @param lines how many there are
    * @param files the files they come from, in order
+   * @param converted of converted lines, the parts of the sum by currency and rate
+   * @param unconverted the currencies and days for which lines had no rate; these lines are not in
+   *     the sum
    */
-  public record Cell(Rational total, int lines, List<String> files) {
-    public static final Cell NONE = new Cell(Rational.ZERO, 0, List.of());
+  public record Cell(
+      Rational total,
+      int lines,
+      List<String> files,
+      List<Converted> converted,
+      List<Unconverted> unconverted) {
+    public static final Cell NONE = new Cell(Rational.ZERO, 0, List.of(), List.of(), List.of());
 
     public Cell {
       files = List.copyOf(files);
+      converted = List.copyOf(converted);
+      unconverted = List.copyOf(unconverted);
     }
   }
+
+  /**
+   * Lines of one currency that were converted at one rate.
+   *
+   * @param amount their sum in their own currency
+   * @param rate what one of that currency is in the currency of the sum
+   * @param total their sum in that currency, each line rounded if the text says so
+   */
+  public record Converted(
+      Currency currency, Rational amount, Exchange.Known rate, int lines, Rational total) {}
+
+  /** Lines of one currency that could not be converted, for want of one rate. */
+  public record Unconverted(Currency currency, Exchange.Missing missing, int lines) {}
 
   /**
    * One line, where the order of lines matters.

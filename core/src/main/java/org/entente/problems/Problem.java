@@ -12,7 +12,7 @@ import org.entente.agreement.text.Place;
  * <p>Example: {@code E0402} at {@code sma_draft.entente:24:19}: "Once 20 bn is used, nobody bears
  * what follows." Remedy: "Add `US bears the rest`." Codes keep their meaning for ever; the families
  * are E01 text, E02 names, E03 types and units, E04 conservation, E05 terms and dates, E06 facts,
- * E07 intake, E08 engine.
+ * E07 intake, E08 engine, E09 lists and series in files.
  */
 public record Problem(String code, Severity severity, Place place, String sentence, String remedy)
     implements Comparable<Problem> {

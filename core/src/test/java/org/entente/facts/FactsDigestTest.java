@@ -60,7 +60,7 @@ class FactsDigestTest {
     tables.put("costs", builder.build());
     var covers = new TreeMap<String, List<Coverage>>();
     covers.put("costs", coverage);
-    return new Facts(inputs, tables, covers);
+    return new Facts(inputs, tables, covers, new TreeMap<>());
   }
 
   private static List<Row> rows() {

@@ -73,7 +73,7 @@ record GeneratedCase(
     for (var agreement : checked.agreements()) {
       agreement.lines().forEach(declared -> tables.put(declared.name(), table(declared)));
     }
-    return new Facts(inputs, tables, coverage);
+    return new Facts(inputs, tables, coverage, new TreeMap<>());
   }
 
   private LineTable table(LinesDeclaration declared) {

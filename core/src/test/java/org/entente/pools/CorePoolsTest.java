@@ -68,7 +68,8 @@ class CorePoolsTest {
     tables.put("costs", table);
     var covers = new TreeMap<String, List<Coverage>>();
     covers.put("costs", coverage);
-    return new CorePools(new Facts(List.of(), tables, covers), Optional.empty()).totals(query);
+    return new CorePools(new Facts(List.of(), tables, covers, new TreeMap<>()), Optional.empty())
+        .totals(query);
   }
 
   private static List<String> sums(PoolTotals totals, int element) {

@@ -124,7 +124,13 @@ public final class PaperRun {
   public PaperRun total(String total, Labels totalLabels) {
     totals.add(
         new CheckedTotal(
-            total, totalLabels, zero(), calendar.term(), Labels.NONE, place("total " + total, 40)));
+            total,
+            totalLabels,
+            currency,
+            zero(),
+            calendar.term(),
+            Labels.NONE,
+            place("total " + total, 40)));
     return this;
   }
 
@@ -270,10 +276,12 @@ public final class PaperRun {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         pools,
         List.of(),
         List.of(),
         totals,
+        List.of(),
         checks,
         List.of(),
         "agreement " + name,

@@ -1,5 +1,7 @@
 package org.entente.agreement.amended;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,7 @@ public final class Amender {
   private final List<NotYetAgreed> notYet = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final SequencedMap<String, ParsedAmendment> byName = new TreeMap<>();
-  private final SequencedMap<ParsedAmendment, String> canonical = new LinkedHashMap<>();
+  private final SequencedMap<ParsedAmendment, ParsedFile> fileOf = new LinkedHashMap<>();
 
   private Amender(Optional<LocalDate> agreedOn) {
     this.agreedOn = agreedOn;
@@ -46,11 +48,11 @@ public final class Amender {
   }
 
   private AmendedBook amend(List<ParsedFile> files) {
-    var agreements = new LinkedHashMap<ParsedAgreement, String>();
+    var agreements = new LinkedHashMap<ParsedAgreement, ParsedFile>();
     for (var file : files) {
       for (var agreement : file.agreements()) {
         if (isAgreed(agreement.name().text(), signed(agreement))) {
-          agreements.put(agreement, CanonicalText.of(file, agreement));
+          agreements.put(agreement, file);
         }
       }
       file.amendments().forEach(amendment -> declare(file, amendment));
@@ -60,7 +62,7 @@ public final class Amender {
     var amended =
         agreements.sequencedKeySet().stream()
             .sorted(Comparator.comparing(agreement -> agreement.name().text()))
-            .map(agreement -> amend(agreement, agreements.getOrDefault(agreement, "")))
+            .map(agreement -> amend(requireNonNull(agreements.get(agreement)), agreement))
             .toList();
     notYet.sort(Comparator.comparing(NotYetAgreed::name));
     return new AmendedBook(amended, notYet, problems);
@@ -90,7 +92,7 @@ public final class Amender {
     boolean isWhole = amendment.signed().isPresent() && amendment.effective().isPresent();
     var name = amendment.name().text();
     if (isWhole && isAgreed(name, amendment.signed().map(ParsedClause.Signed::day))) {
-      canonical.put(amendment, CanonicalText.of(file, amendment));
+      fileOf.put(amendment, file);
       var earlier = byName.putIfAbsent(name, amendment);
       if (earlier != null) {
         report(
@@ -120,7 +122,8 @@ public final class Amender {
     }
   }
 
-  private AmendedAgreement amend(ParsedAgreement agreement, String text) {
+  private AmendedAgreement amend(ParsedFile file, ParsedAgreement agreement) {
+    var text = CanonicalText.of(file, agreement);
     var its =
         byName.values().stream()
             .filter(amendment -> amendment.agreement().text().equals(agreement.name().text()))
@@ -129,16 +132,24 @@ public final class Amender {
             .toList();
     if (its.isEmpty()) {
       return new AmendedAgreement(
+          file,
           agreement, text, List.of(new Version(Optional.empty(), agreement, List.of())), List.of());
     }
     signed(agreement).ifPresent(day -> its.forEach(amendment -> amendment.checkSignedAfter(day)));
     new Precedence(its, byName, problems).settle();
     var words = new StringBuilder(text);
-    its.forEach(i -> words.append(canonical.getOrDefault(i.amendment(), "")));
+    var rosters = new TreeMap<>(file.rosters());
+    for (var amendment : its) {
+      var written = requireNonNull(fileOf.get(amendment.amendment()));
+      words.append(CanonicalText.of(written, amendment.amendment()));
+      rosters.putAll(written.rosters());
+    }
+    var whole = file.withRosters(rosters);
     return new AmendedAgreement(
+        whole,
         agreement,
         words.toString(),
-        new Versions(agreement, its, problems).make(),
+        new Versions(whole, agreement, its, problems).make(),
         its.stream().map(InForce::amendment).toList());
   }
 

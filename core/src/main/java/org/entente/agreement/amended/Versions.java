@@ -11,12 +11,14 @@ import org.entente.agreement.parsed.ParsedBears;
 import org.entente.agreement.parsed.ParsedBound;
 import org.entente.agreement.parsed.ParsedChange;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.parsed.ParsedWindow;
 import org.entente.calendar.Period;
 import org.entente.problems.Problem;
 
 /** Makes the versions of one agreement, a stretch of days after the other. */
 final class Versions {
+  private final ParsedFile file;
   private final ParsedAgreement agreement;
   private final List<InForce> amendments;
   private final List<Problem> problems;
@@ -24,14 +26,19 @@ final class Versions {
   /**
    * @param amendments in the order of effect and then of signature
    */
-  Versions(ParsedAgreement agreement, List<InForce> amendments, List<Problem> problems) {
+  Versions(
+      ParsedFile file,
+      ParsedAgreement agreement,
+      List<InForce> amendments,
+      List<Problem> problems) {
+    this.file = file;
     this.agreement = agreement;
     this.amendments = amendments;
     this.problems = problems;
   }
 
   List<Version> make() {
-    var working = new WorkingText(agreement, amendments);
+    var working = new WorkingText(file, agreement, amendments);
     var term = working.term().filter(t -> t.first().isBefore(t.last().plusDays(1)));
     if (term.isEmpty()) {
       // The term has a problem of its own, which is reported where terms are checked.

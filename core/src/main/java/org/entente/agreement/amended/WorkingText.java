@@ -15,19 +15,22 @@ import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedBears;
 import org.entente.agreement.parsed.ParsedChange;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.parsed.ParsedGroup;
 import org.entente.calendar.Period;
 import org.entente.problems.NearNames;
 
 /** The clauses of an agreement while amendment after amendment is worked in. */
 final class WorkingText {
+  private final ParsedFile file;
   private final ParsedAgreement signed;
   private final List<ParsedClause> clauses;
   private final Deque<InForce> pending;
   private final TreeSet<String> absent = new TreeSet<>();
   private final TreeSet<String> struck = new TreeSet<>();
 
-  WorkingText(ParsedAgreement signed, List<InForce> amendments) {
+  WorkingText(ParsedFile file, ParsedAgreement signed, List<InForce> amendments) {
+    this.file = file;
     this.signed = signed;
     this.clauses = new ArrayList<>(signed.clauses());
     this.pending = new ArrayDeque<>(amendments);
@@ -52,9 +55,14 @@ final class WorkingText {
     if (!(old instanceof ParsedClause.Parties parties)) {
       return old;
     }
+    added
+        .from()
+        .ifPresent(listed ->
+            amendment.report(
+                "E0286", listed.span(), "parties", "add", "parties from", "Name those who join."));
     var all = new ArrayList<>(parties.parties());
     for (var party : added.parties()) {
-      boolean isKnown = names(all).contains(party.name().text());
+      boolean isKnown = ids(parties, all).contains(party.name().text());
       if (isKnown) {
         amendment.report("E0292", party.name().span(), "parties", party.name().text());
       } else {
@@ -62,7 +70,15 @@ final class WorkingText {
         absent.add(party.name().text());
       }
     }
-    return new ParsedClause.Parties(all, parties.cites(), parties.span());
+    return new ParsedClause.Parties(all, parties.from(), parties.cites(), parties.span());
+  }
+
+  /** The ids of all parties: those that a list in a file has, and those that are named. */
+  private List<String> ids(ParsedClause.Parties parties, List<Labelled> named) {
+    var ids = new ArrayList<String>();
+    parties.from().ifPresent(l -> file.roster(l).entries().forEach(e -> ids.add(e.id())));
+    ids.addAll(names(named));
+    return ids;
   }
 
   private static List<String> names(List<Labelled> parties) {
@@ -255,8 +271,8 @@ final class WorkingText {
     var known =
         clauses.stream()
             .filter(clause -> clause instanceof ParsedClause.Parties)
-            .flatMap(clause -> ((ParsedClause.Parties) clause).parties().stream())
-            .map(party -> party.name().text())
+            .map(clause -> (ParsedClause.Parties) clause)
+            .flatMap(clause -> ids(clause, clause.parties()).stream())
             .filter(party -> !absent.contains(party))
             .toList();
     for (var party : strike.parties()) {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
@@ -16,6 +18,7 @@ import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * One agreement that has passed every check.
@@ -37,6 +40,7 @@ public record CheckedAgreement(
     List<LabelledSet> sets,
     List<LinesDeclaration> lines,
     List<OtherLines> others,
+    List<RatesDeclaration> rates,
     List<InputDeclaration> inputs,
     List<CheckedAmount> amounts,
     List<CheckedKey> keys,
@@ -44,6 +48,7 @@ public record CheckedAgreement(
     List<CheckedAccount> accounts,
     List<CheckedDue> dues,
     List<CheckedTotal> totals,
+    List<CheckedShown> shown,
     List<CheckedCheck> checks,
     List<Amendment> amendments,
     String canonical,
@@ -55,6 +60,7 @@ public record CheckedAgreement(
     sets = List.copyOf(sets);
     lines = List.copyOf(lines);
     others = List.copyOf(others);
+    rates = List.copyOf(rates);
     inputs = List.copyOf(inputs);
     amounts = List.copyOf(amounts);
     keys = List.copyOf(keys);
@@ -62,12 +68,18 @@ public record CheckedAgreement(
     accounts = List.copyOf(accounts);
     dues = List.copyOf(dues);
     totals = List.copyOf(totals);
+    shown = List.copyOf(shown);
     checks = List.copyOf(checks);
     amendments = List.copyOf(amendments);
   }
 
-  /** A party: its id, its labels, and its position in the list of parties. */
-  public record Party(String id, Labels labels, int position) {}
+  /** A party: its id, its labels, its position in the list of parties, and when it is one. */
+  public record Party(String id, Labels labels, int position, Membership days) {
+    /** A party on every day. */
+    public Party(String id, Labels labels, int position) {
+      this(id, labels, position, Membership.ALWAYS);
+    }
+  }
 
   /** A set with the labels of its members. */
   public record LabelledSet(MemberSet set, Labels labels, List<Labels> memberLabels) {
@@ -129,6 +141,15 @@ public record CheckedAgreement(
   /** The amendment in whose text the place lies, if it lies in one. */
   public Optional<Amendment> amendmentAt(Place at) {
     return amendments.stream().filter(amendment -> amendment.holds(at)).findFirst();
+  }
+
+  /** The days within the term on which one of some parties joins or has left. */
+  public SortedSet<LocalDate> membershipChanges(List<Integer> parties) {
+    var days = new TreeSet<LocalDate>();
+    for (int party : parties) {
+      days.addAll(this.parties.get(party).days().changes(calendar.term()));
+    }
+    return days;
   }
 
   public Optional<CheckedPool> pool(String pool) {

@@ -20,6 +20,7 @@ import org.entente.calendar.Period;
  * 26%.
  *
  * @param among who is in it, where not all parties are
+ * @param year what the shares of a year are where they change within it
  * @param groups what is done to the shares, group after group
  * @param days the days on which it holds: the term, or a part of it by an amendment
  */
@@ -28,6 +29,7 @@ public record CheckedKey(
     Labels labels,
     Weights weights,
     Optional<CheckedSelection.Members> among,
+    YearShares year,
     Optional<Rounding> rounding,
     List<Group> groups,
     Period days,
@@ -35,12 +37,22 @@ public record CheckedKey(
     Place place) {
   /** The same key on other days. */
   public CheckedKey during(Period other) {
-    return new CheckedKey(name, labels, weights, among, rounding, groups, other, cites, place);
+    return new CheckedKey(name, labels, weights, among, year, rounding, groups, other, cites, place);
   }
 
   public CheckedKey {
     requireNonNull(name, "name is null");
     groups = List.copyOf(groups);
+  }
+
+  /** What the shares of a year are where they change within it. */
+  public enum YearShares {
+    /** They change on their day. */
+    AS_THEY_CHANGE,
+    /** Their average over the days of the year. */
+    BY_DAYS,
+    /** Who is a party on one of its days is one in all of it. */
+    WHOLE
   }
 
   /** What the shares start from. */

@@ -96,7 +96,7 @@ public final class Checker {
     var scopes = new ArrayList<Scope>();
     Optional<Header> header = Optional.empty();
     for (var version : agreement.versions()) {
-      var scope = new Scope(version, agreement.canonical(), currencies, book);
+      var scope = new Scope(agreement, version, currencies, book);
       book.put(name.text(), scope);
       scopes.add(scope);
       header = new HeaderCheck(scope).check();
@@ -205,6 +205,10 @@ public final class Checker {
     var figures = new FigureCheck(scope);
     var dues = each(scope, ParsedClause.Due.class, figures::due);
     var totals = each(scope, ParsedClause.Total.class, figures::total);
+    var shown =
+        each(scope, ParsedClause.Shown.class, figures::shown).stream()
+            .flatMap(List::stream)
+            .toList();
     var checks = each(scope, ParsedClause.Check.class, figures::check);
     var others = each(scope, ParsedClause.Others.class, figures::others);
     new DisjointnessCheck(scope).check(pools);
@@ -222,6 +226,7 @@ public final class Checker {
             List.copyOf(scope.sets.values()),
             List.copyOf(scope.lines.values()),
             others,
+            List.copyOf(scope.rates.values()),
             List.copyOf(scope.inputs.values()),
             amounts,
             keys,
@@ -229,6 +234,7 @@ public final class Checker {
             accounts,
             dues,
             totals,
+            shown,
             checks,
             amendments,
             scope.canonical,

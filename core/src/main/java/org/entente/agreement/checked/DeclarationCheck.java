@@ -6,23 +6,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.ValueType.Nature;
-import org.entente.agreement.parsed.Labelled;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedClause;
-import org.entente.agreement.parsed.ParsedColumn;
 import org.entente.agreement.parsed.ParsedFormation;
 import org.entente.agreement.parsed.ParsedKind;
 import org.entente.agreement.parsed.ParsedVintage;
+import org.entente.agreement.text.Roster;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
+import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Unit;
-import org.entente.facts.Column;
 import org.entente.facts.Formation;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.Kind;
-import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 import org.entente.facts.Vintage;
+import org.entente.problems.Problem;
 
 /** Checks what an agreement declares, and keeps it in the scope for the clauses that use it. */
 final class DeclarationCheck {
@@ -32,12 +31,13 @@ final class DeclarationCheck {
     this.scope = scope;
   }
 
-  /** Units and sets first, then what is declared with them. */
+  /** Units, sets and rates first, then what is declared with them. */
   void check() {
     for (var clause : scope.parsed.clauses()) {
       switch (clause) {
         case ParsedClause.UnitClause unit -> scope.clause(() -> unit(unit));
         case ParsedClause.SetClause set -> scope.clause(() -> set(set));
+        case ParsedClause.Rates rates -> scope.clause(() -> new RatesCheck(scope, rates).check());
         default -> {}
       }
     }
@@ -46,7 +46,7 @@ final class DeclarationCheck {
 
   private void declare(ParsedClause clause) {
     switch (clause) {
-      case ParsedClause.Lines lines -> scope.clause(() -> lines(lines));
+      case ParsedClause.Lines lines -> scope.clause(() -> new LinesCheck(scope, lines).check());
       case ParsedClause.Input input -> scope.clause(() -> input(input));
       case ParsedClause.Amount amount -> scope.clause(() -> amount(amount));
       case ParsedClause.Formula formula ->
@@ -83,7 +83,9 @@ final class DeclarationCheck {
       case ParsedClause.Round round -> {}
       case ParsedClause.UnitClause unit -> {}
       case ParsedClause.SetClause set -> {}
+      case ParsedClause.Rates rates -> {}
       case ParsedClause.Due due -> {}
+      case ParsedClause.Shown shown -> {}
       case ParsedClause.Others others -> {}
     }
   }
@@ -103,85 +105,32 @@ final class DeclarationCheck {
     var address = "set " + clause.name().text();
     scope.declare(clause.name(), address);
     var members = new TreeSet<String>();
-    for (var member : clause.members()) {
+    var listed = new MembersCheck(scope).members(clause.members(), clause.from(), address);
+    refuseDays(listed);
+    for (var member : listed) {
       if (!members.add(member.name().text())) {
         throw scope.refuse("E0211", member.name().span(), address, member.name().text());
       }
     }
-    var names = clause.members().stream().map(m -> m.name().text()).toList();
+    var names = listed.stream().map(m -> m.name().text()).toList();
     var set =
         new LabelledSet(
             new MemberSet(clause.name().text(), names),
             clause.labels(),
-            clause.members().stream().map(Labelled::labels).toList());
+            listed.stream().map(MembersCheck.Member::labels).toList());
     scope.sets.put(clause.name().text(), set);
     return set;
   }
 
-  private LinesDeclaration lines(ParsedClause.Lines clause) {
-    var address = "lines " + clause.name().text();
-    scope.declare(clause.name(), address);
-    var columns = new ArrayList<Column>();
-    var names = new TreeSet<String>();
-    ParsedColumn.Dated dated = null;
-    ParsedColumn.Amount amount = null;
-    boolean hasId = false;
-    for (var column : clause.columns()) {
-      var name = columnName(column);
-      if (!names.add(name)) {
-        throw scope.refuse("E0212", column.span(), address, name);
-      }
-      switch (column) {
-        case ParsedColumn.Id id -> hasId = true;
-        case ParsedColumn.Amount a -> amount = a;
-        case ParsedColumn.Dated d -> dated = d;
-        case ParsedColumn.InSet in ->
-            columns.add(
-                new Column(
-                    name, new Column.Type.InSet(scope.set(in.set(), address)), in.optional()));
-        case ParsedColumn.Plain plain ->
-            columns.add(new Column(name, type(plain.type()), plain.optional()));
-      }
+  private static void refuseDays(List<MembersCheck.Member> members) {
+    for (var member : members) {
+      member
+          .row()
+          .filter(Roster.Entry::hasDays)
+          .ifPresent(row -> {
+            throw new Refused(Problem.of("E0256", row.place(), row.place().file()));
+          });
     }
-    if (amount == null || dated == null) {
-      var what = amount == null ? "amount " + scope.currencyOrThrow().code() : "dated service_date";
-      throw scope.refuse("E0213", clause.name().span(), address, clause.name().text(), what);
-    }
-    var currency = new HeaderCheck(scope).currency(amount.currency(), address);
-    if (!currency.equals(scope.currencyOrThrow())) {
-      throw scope.refuse(
-          "E0301", amount.span(), address, scope.currencyOrThrow().code(), currency.code());
-    }
-    var lines =
-        new LinesDeclaration(
-            clause.name().text(),
-            currency,
-            dated.name().text(),
-            columns,
-            hasId,
-            clause.lateLinesRestate(),
-            scope.place(clause.span(), address));
-    scope.lines.put(lines.name(), lines);
-    return lines;
-  }
-
-  private static String columnName(ParsedColumn column) {
-    return switch (column) {
-      case ParsedColumn.Id id -> "id";
-      case ParsedColumn.Amount amount -> "amount";
-      case ParsedColumn.Dated dated -> dated.name().text();
-      case ParsedColumn.InSet in -> in.name().text();
-      case ParsedColumn.Plain plain -> plain.name().text();
-    };
-  }
-
-  private static Column.Type type(ParsedColumn.Type type) {
-    return switch (type) {
-      case TEXT -> new Column.Type.Text();
-      case NUMBER -> new Column.Type.Number();
-      case DATE -> new Column.Type.Date();
-      case YES_NO -> new Column.Type.YesNo();
-    };
   }
 
   private InputDeclaration input(ParsedClause.Input clause) {
@@ -313,6 +262,9 @@ final class DeclarationCheck {
           case RATE -> Nature.RATE;
         };
     Optional<Unit> unit = kind.unit().map(name -> scope.unit(name, address));
+    if (nature == Nature.RATE && kind.per().isPresent()) {
+      return exchangeRate(kind, address);
+    }
     if (nature == Nature.RATE) {
       unit.ifPresent(u -> {
         throw scope.refuse("E0313", kind.span(), address, u.code());
@@ -322,5 +274,21 @@ final class DeclarationCheck {
     Span span = kind.span();
     return new ValueType(
         nature, unit.orElseThrow(() -> scope.refuse("E0314", span, address, nature.word())));
+  }
+
+  /** {@code rate JPY per USD}: two currencies. */
+  private ValueType exchangeRate(ParsedKind kind, String address) {
+    var currencies = new HeaderCheck(scope);
+    var per = kind.per().orElseThrow();
+    var year = scope.calendarOrThrow().year().name();
+    if (per.text().equals(year) || per.text().equals("month")) {
+      throw scope.refuse("E0313", kind.span(), address, kind.unit().orElseThrow().text());
+    }
+    var of = currencies.currency(kind.unit().orElseThrow(), address);
+    var one = currencies.currency(per, address);
+    if (of.equals(one)) {
+      throw scope.refuse("E0365", per.span(), address, of.code());
+    }
+    return new ValueType(Nature.RATE, new ExchangeRate(of, one));
   }
 }

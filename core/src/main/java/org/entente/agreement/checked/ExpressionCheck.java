@@ -11,8 +11,10 @@ import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.ParsedRounding;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.CountUnit;
+import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
+import org.entente.amounts.Unit;
 import org.entente.problems.NearNames;
 
 /**
@@ -137,7 +139,7 @@ final class ExpressionCheck {
     if (!l.countsAs(r)) {
       throw refuse("E0303", binary, l.words(), r.words());
     }
-    if (isRate(left) && isRate(right)) {
+    if (l.isRatio() && isRate(left) && isRate(right)) {
       throw refuse("E0305", binary, l.words(), r.words());
     }
     if (!l.isRatio() && l.nature() != r.nature()) {
@@ -160,7 +162,21 @@ final class ExpressionCheck {
             && (isRate(sum.left()) || isRate(sum.right())));
   }
 
-  /** A value with a unit times a plain number or rate; never two units. */
+  private static Optional<ValueType> product(ValueType left, ValueType right) {
+    if (left.isRatio() && right.isRatio()) {
+      return Optional.of(ValueType.NUMBER);
+    }
+    return left.isRatio() || right.isRatio()
+        ? Optional.of(left.isRatio() ? right : left)
+        : converted(ExchangeRate.product(left.unit(), right.unit()));
+  }
+
+  /** Money by an exchange rate is money of its other currency. */
+  private static Optional<ValueType> converted(Optional<Unit> unit) {
+    return unit.map(u -> new ValueType(u instanceof ExchangeRate ? Nature.RATE : Nature.TOTAL, u));
+  }
+
+  /** A value with a unit times a plain number or rate; of two units one is an exchange rate. */
   private CheckedExpression product(Expression.Binary binary, Optional<ValueType> wanted) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
@@ -170,27 +186,25 @@ final class ExpressionCheck {
       boolean isOpen = left.type().isRatio() && bareNumber(binary.right()).isPresent();
       right = isOpen ? check(binary.right(), wanted) : right;
     }
-    if (!left.type().isRatio() && !right.type().isRatio()) {
+    var type = product(left.type(), right.type());
+    if (type.isEmpty()) {
       throw refuse("E0304", binary, left.type().words(), right.type().words());
     }
-    var type =
-        !left.type().isRatio()
-            ? left.type()
-            : !right.type().isRatio() ? right.type() : ValueType.NUMBER;
-    return new CheckedExpression.Binary(Operator.TIMES, left, right, type, place(binary));
+    return new CheckedExpression.Binary(Operator.TIMES, left, right, type.get(), place(binary));
   }
 
   private CheckedExpression quotient(Expression.Binary binary) {
     var left = check(binary.left(), Optional.empty());
     var right = check(binary.right(), Optional.empty());
     boolean sameUnit = left.type().countsAs(right.type());
-    if (!right.type().isRatio() && !sameUnit) {
+    var converted = converted(ExchangeRate.quotient(left.type().unit(), right.type().unit()));
+    if (!right.type().isRatio() && !sameUnit && converted.isEmpty()) {
       throw refuse("E0304", binary, left.type().words(), right.type().words());
     }
     if (right instanceof CheckedExpression.Literal zero && zero.value().signum() == 0) {
       throw refuse("E0316", binary.right());
     }
-    var type = sameUnit ? ValueType.NUMBER : left.type();
+    var type = sameUnit ? ValueType.NUMBER : converted.orElse(left.type());
     return new CheckedExpression.Binary(Operator.DIVIDED_BY, left, right, type, place(binary));
   }
 

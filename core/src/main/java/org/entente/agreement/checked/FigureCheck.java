@@ -1,10 +1,12 @@
 package org.entente.agreement.checked;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement.OtherLines;
 import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.amounts.ExchangeRate;
 import org.entente.calendar.Window;
 import org.entente.problems.Problem;
 
@@ -43,17 +45,68 @@ final class FigureCheck {
 
   CheckedTotal total(ParsedClause.Total clause) {
     var address = "total " + clause.name().text();
+    var currency = scope.totalCurrency(clause);
     var value =
         new ExpressionCheck(scope, Context.of(address, List.of(), true))
-            .check(clause.value(), scope.money());
+            .check(clause.value(), new ValueType(Nature.TOTAL, currency));
     scope.requireChangesByYear(value, false, clause.value().span(), address);
+    if (!currency.equals(scope.currencyOrThrow()) && !new WholeMoneyCheck(scope).isWhole(value)) {
+      throw scope.refuse(
+          "E0366",
+          clause.value().span(),
+          address,
+          currency.code(),
+          currency.minorUnit() + " half_up");
+    }
     return new CheckedTotal(
         clause.name().text(),
         clause.labels(),
+        currency,
         value,
         scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
+  }
+
+  /** One for each party that the clause names. */
+  List<CheckedShown> shown(ParsedClause.Shown clause) {
+    var address = "shown to " + clause.parties().getFirst().text();
+    var own = scope.currencyOrThrow();
+    var currency = new HeaderCheck(scope).currency(clause.currency(), address);
+    if (currency.equals(own)) {
+      throw scope.refuse("E0379", clause.currency().span(), address, own.code());
+    }
+    var expressions = new ExpressionCheck(scope, Context.of(address, List.of(), true));
+    var rate = expressions.check(clause.rate(), Optional.empty());
+    boolean between =
+        rate.type().unit().equals(new ExchangeRate(own, currency))
+            || rate.type().unit().equals(new ExchangeRate(currency, own));
+    if (!between) {
+      throw scope.refuse(
+          "E0377",
+          clause.rate().span(),
+          address,
+          new ExchangeRate(own, currency).code(),
+          rate.type().words());
+    }
+    scope.requireChangesByYear(rate, true, clause.rate().span(), address);
+    var rounding = expressions.rounding(clause.rounding(), new ValueType(Nature.TOTAL, currency));
+    var shown = new ArrayList<CheckedShown>();
+    for (var name : clause.parties()) {
+      int party = scope.party(name, address).position();
+      if (!scope.shownTo.add(party)) {
+        throw scope.refuse("E0378", name.span(), address, name.text());
+      }
+      shown.add(
+          new CheckedShown(
+              party,
+              currency,
+              rate,
+              rounding,
+              clause.cites(),
+              scope.place(clause.span(), "shown to " + name.text())));
+    }
+    return shown;
   }
 
   CheckedCheck check(ParsedClause.Check clause) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedCondition;
+import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
 import org.entente.calendar.Period;
 import org.entente.facts.Column;
@@ -54,6 +55,14 @@ final class FilterCheck {
   private String value(Column column, ParsedCondition.Value value) {
     return switch (column.type()) {
       case Column.Type.Text text -> Normalizer.normalize(value.text(), Normalizer.Form.NFC);
+      case Column.Type.InCurrency in -> {
+        var codes = in.currencies().stream().map(Currency::code).toList();
+        if (!codes.contains(value.text())) {
+          throw scope.unknown(
+              "E0208", new Name(value.text(), value.span()), codes, "currencies", address);
+        }
+        yield value.text();
+      }
       case Column.Type.InSet in -> {
         if (!in.set().members().contains(value.text())) {
           throw scope.unknown(

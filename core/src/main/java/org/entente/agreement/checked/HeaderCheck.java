@@ -23,6 +23,8 @@ import org.entente.facts.MemberSet;
 
 /** Checks who the parties are, when the agreement holds, and how it counts years and money. */
 final class HeaderCheck {
+  private static final int PARTIES_MOST = 1_000;
+
   private final Scope scope;
 
   HeaderCheck(Scope scope) {
@@ -66,12 +68,17 @@ final class HeaderCheck {
   }
 
   private void parties(ParsedClause.Parties clause) {
-    for (var party : clause.parties()) {
+    for (var member : new MembersCheck(scope).members(clause.parties(), clause.from(), "parties")) {
       scope.clause(() -> {
-        scope.declare(party.name(), "parties");
-        var id = party.name().text();
-        scope.parties.put(id, new Party(id, party.labels(), scope.parties.size()));
+        scope.declare(member.name(), "parties", member.place());
+        var id = member.name().text();
+        scope.parties.put(id, new Party(id, member.labels(), scope.parties.size(), member.days()));
         return id;
+      });
+    }
+    if (scope.parties.size() > PARTIES_MOST) {
+      scope.clause(() -> {
+        throw scope.refuse("E0257", clause.span(), "parties", scope.parties.size());
       });
     }
     addSetOfParties();

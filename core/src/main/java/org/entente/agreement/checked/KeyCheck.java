@@ -58,6 +58,11 @@ final class KeyCheck {
         clause.labels(),
         weights,
         among,
+        switch (clause.year()) {
+          case UNSAID -> CheckedKey.YearShares.AS_THEY_CHANGE;
+          case BY_DAYS -> CheckedKey.YearShares.BY_DAYS;
+          case WHOLE -> CheckedKey.YearShares.WHOLE;
+        },
         clause.rounded().map(this::rounding),
         groups,
         scope.days(),

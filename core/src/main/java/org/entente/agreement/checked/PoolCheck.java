@@ -236,6 +236,7 @@ final class PoolCheck {
       checkByYear(share, part, limits, clauseAddress);
       checkKeyByYear(share, key, clauseAddress);
     }
+    new MembershipCheck(scope, clauseAddress).check(share, parties, key, lines.isEmpty());
     return new Share(
         parties,
         part,
@@ -266,7 +267,10 @@ final class PoolCheck {
 
   private void checkKeyByYear(
       ParsedBears.Share share, Optional<CheckedKey> key, String clauseAddress) {
-    if (key.isPresent() && KeyChanges.of(key.get(), keys).stream().anyMatch(this::isWithinYear)) {
+    boolean isByDays = key.filter(k -> k.year() == CheckedKey.YearShares.BY_DAYS).isPresent();
+    if (key.isPresent()
+        && !isByDays
+        && KeyChanges.of(key.get(), keys).stream().anyMatch(this::isWithinYear)) {
       throw scope.refuse("E0336", share.span(), clauseAddress);
     }
   }

@@ -58,10 +58,11 @@ final class ReferenceCheck {
       return new CheckedExpression.KeyValue(
           name, chosen.members().getFirst(), chosen.period(), ValueType.RATE, place(reference));
     }
-    if (scope.totals.containsKey(name)) {
+    var total = scope.totals.get(name);
+    if (total != null) {
       var chosen = choose(reference, List.of(), true, scope);
-      return new CheckedExpression.TotalValue(
-          name, chosen.period(), scope.money(), place(reference));
+      var type = new ValueType(Nature.TOTAL, scope.totalCurrency(total));
+      return new CheckedExpression.TotalValue(name, chosen.period(), type, place(reference));
     }
     var account = scope.accounts.get(name);
     if (account != null) {

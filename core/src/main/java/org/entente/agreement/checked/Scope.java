@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.entente.agreement.amended.AmendedAgreement;
 import org.entente.agreement.amended.Version;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
+import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.CountUnit;
@@ -28,6 +32,7 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
 import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * The names of one agreement while it is checked, what each stands for, and the problems found.
@@ -71,6 +76,7 @@ final class Scope {
 
   private static final int MAX_VALUES = 10_000;
 
+  final ParsedFile file;
   final ParsedAgreement parsed;
   final String canonical;
   final Currencies currencies;
@@ -80,6 +86,7 @@ final class Scope {
   final SequencedMap<String, CountUnit> units = new LinkedHashMap<>();
   final SequencedMap<String, LabelledSet> sets = new LinkedHashMap<>();
   final SequencedMap<String, LinesDeclaration> lines = new LinkedHashMap<>();
+  final SequencedMap<String, RatesDeclaration> rates = new LinkedHashMap<>();
   final SequencedMap<String, InputDeclaration> inputs = new LinkedHashMap<>();
   final SequencedMap<String, AmountSignature> amounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Formula> formulas = new LinkedHashMap<>();
@@ -87,6 +94,10 @@ final class Scope {
   final SequencedMap<String, List<MemberSet>> pools = new LinkedHashMap<>();
   final SequencedMap<String, AccountSignature> accounts = new LinkedHashMap<>();
   final SequencedMap<String, ParsedClause.Total> totals = new LinkedHashMap<>();
+
+  /** The positions of parties that have a currency of their own. */
+  final SequencedSet<Integer> shownTo = new TreeSet<>();
+
   private final SequencedMap<String, Span> declared = new TreeMap<>();
 
   /** Of how many values the present clause is made, its formulas written out. */
@@ -116,11 +127,15 @@ final class Scope {
       String name, List<MemberSet> indices, ValueType type, Window window, List<String> facets) {}
 
   Scope(
-      Version version, String canonical, Currencies currencies, SequencedMap<String, Scope> book) {
+      AmendedAgreement agreement,
+      Version version,
+      Currencies currencies,
+      SequencedMap<String, Scope> book) {
+    this.file = agreement.file();
     this.parsed = version.agreement();
     this.versionDays = version.days();
     this.absent = version.absent();
-    this.canonical = canonical;
+    this.canonical = agreement.canonical();
     this.currencies = currencies;
     this.book = book;
   }
@@ -164,12 +179,22 @@ final class Scope {
 
   /** Takes a name into use; it must be free and not a word of the language. */
   void declare(Name name, String clause) {
+    declare(name, clause, place(name.span(), clause));
+  }
+
+  /**
+   * Takes a name into use.
+   *
+   * @param place where it was written, which may be in another file
+   */
+  void declare(Name name, String clause, Place place) {
     if (RESERVED.contains(name.text())) {
-      throw refuse("E0202", name.span(), clause, name.text());
+      throw new Refused(Problem.of("E0202", place, name.text()));
     }
     var earlier = declared.putIfAbsent(name.text(), name.span());
     if (earlier != null) {
-      throw refuse("E0201", name.span(), clause, name.text(), place(earlier, "").line());
+      int line = place(earlier, "").line();
+      throw new Refused(Problem.of("E0201", place, name.text(), line));
     }
     declaring = name.text();
   }
@@ -275,6 +300,14 @@ final class Scope {
 
   Currency currencyOrThrow() {
     return currency.orElseThrow();
+  }
+
+  /** The currency of a total: the agreement's, unless it names another. */
+  Currency totalCurrency(ParsedClause.Total total) {
+    return total
+        .currency()
+        .map(code -> new HeaderCheck(this).currency(code, "total " + total.name().text()))
+        .orElseGet(this::currencyOrThrow);
   }
 
   /** The type of money in the agreement's currency. */

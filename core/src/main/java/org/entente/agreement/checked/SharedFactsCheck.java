@@ -7,6 +7,7 @@ import org.entente.agreement.text.Place;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
 import org.entente.problems.Problem;
+import org.entente.rates.RatesDeclaration;
 
 /** Checks that agreements of a book that read the same facts declare them alike. */
 final class SharedFactsCheck {
@@ -16,6 +17,7 @@ final class SharedFactsCheck {
     var problems = new ArrayList<Problem>();
     var inputs = new TreeMap<String, InputDeclaration>();
     var lines = new TreeMap<String, LinesDeclaration>();
+    var rates = new TreeMap<String, RatesDeclaration>();
     var firstWith = new TreeMap<String, String>();
     for (var agreement : agreements) {
       for (var input : agreement.inputs()) {
@@ -23,6 +25,13 @@ final class SharedFactsCheck {
         var name = firstWith.computeIfAbsent(input.name(), n -> agreement.name());
         if (first != null && !first.hasShapeOf(input)) {
           problems.add(differs(input.name(), input.place(), name, first.place()));
+        }
+      }
+      for (var series : agreement.rates()) {
+        var first = rates.putIfAbsent(series.name(), series);
+        var name = firstWith.computeIfAbsent(series.name(), n -> agreement.name());
+        if (first != null && !first.hasShapeOf(series)) {
+          problems.add(differs(series.name(), series.place(), name, first.place()));
         }
       }
       for (var source : agreement.lines()) {

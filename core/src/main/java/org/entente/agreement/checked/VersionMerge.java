@@ -14,6 +14,7 @@ import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.problems.Problem;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * Makes one agreement of its checked versions: every clause holds on its days.
@@ -62,6 +63,7 @@ final class VersionMerge {
         last.sets(),
         last.lines(),
         joined(CheckedAgreement::others, CheckedAgreement.OtherLines::lines, OF_OTHERS, o -> false),
+        rates(),
         declared(),
         amounts,
         keys,
@@ -69,6 +71,7 @@ final class VersionMerge {
         accounts(),
         joined(CheckedAgreement::dues, d -> d.from() + " " + d.to(), OF_DUES, d -> true),
         joined(CheckedAgreement::totals, CheckedTotal::name, OF_TOTALS, t -> true),
+        last.shown(),
         joined(
             CheckedAgreement::checks,
             CheckedCheck::name,
@@ -155,6 +158,10 @@ final class VersionMerge {
     var year = calendar.year().yearAt(day);
     problems.add(
         Problem.of(code, place, day, year.name(), year.period().start(), year.period().end()));
+  }
+
+  private List<RatesDeclaration> rates() {
+    return versions.stream().flatMap(v -> v.agreement().rates().stream()).distinct().toList();
   }
 
   private List<org.entente.facts.InputDeclaration> declared() {

@@ -26,7 +26,7 @@ final class WholeMoneyCheck {
     }
   }
 
-  private boolean isWhole(CheckedExpression value) {
+  boolean isWhole(CheckedExpression value) {
     return switch (value) {
       case CheckedExpression.Literal literal ->
           literal.type().unit() instanceof Currency currency

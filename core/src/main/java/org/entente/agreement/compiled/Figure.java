@@ -61,6 +61,8 @@ public record Figure(
     DUE,
     /** What a party bears in all, dues counted: name {@code net}. */
     NET,
+    /** What is shown to a party in its own currency: facet its code, rate or difference. */
+    SHOWN,
     /** A total of the agreement. */
     TOTAL,
     /** Whether a check holds: 1 if it does, 0 if not. */

@@ -45,11 +45,12 @@ final class FigureCompiler {
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
     }
+    agreement.shown().forEach(shown -> new ShownCompiler(owner, this, shown).compile());
     agreement.totals().stream().map(CheckedTotal::name).distinct().forEach(this::total);
     agreement.checks().forEach(this::check);
   }
 
-  private boolean isTerm(NamedPeriod period) {
+  boolean isTerm(NamedPeriod period) {
     return agreement.calendar().windowOf(period).filter(Window.TERM::equals).isPresent();
   }
 
@@ -348,7 +349,7 @@ final class FigureCompiler {
         .orElse(agreement.place());
   }
 
-  private OptionalInt due(int from, int to, NamedPeriod period) {
+  OptionalInt due(int from, int to, NamedPeriod period) {
     if (isYear(period)) {
       return owner.due(from, to, period);
     }
@@ -434,7 +435,7 @@ final class FigureCompiler {
                   Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
-                  agreement.currency(),
+                  totalIn(name, period).orElseThrow().currency(),
                   slot,
                   totalIn(name, period).orElseThrow().place()));
     }
@@ -477,7 +478,7 @@ final class FigureCompiler {
       }
     }
     var origin = new Origin(total.place(), total.cites());
-    return OptionalInt.of(program.sum(years, agreement.currency(), "sum of the years", origin));
+    return OptionalInt.of(program.sum(years, total.currency(), "sum of the years", origin));
   }
 
   private void check(CheckedCheck check) {

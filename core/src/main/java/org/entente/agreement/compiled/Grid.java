@@ -38,6 +38,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
       floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
       borders.addAll(changes(pool, agreement.keys()));
+      borders.addAll(memberships(pool, agreement));
     }
     if (pool.source() instanceof CheckedPool.Source.Lines && !agreement.accounts().isEmpty()) {
       // What one pool moves may be limited by what another one did: all have the same borders.
@@ -117,6 +118,19 @@ record Grid(Window window, Period term, List<Period> intervals) {
     for (var part : pool.parts()) {
       part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys)));
       days.addAll(part.days());
+    }
+    return days;
+  }
+
+  /** The days on which one of those who bear a share together joins or has left. */
+  private static List<LocalDate> memberships(CheckedPool pool, CheckedAgreement agreement) {
+    var days = new ArrayList<LocalDate>();
+    for (var group : pool.groups()) {
+      for (var share : group.shares()) {
+        if (share.parties().size() > 1) {
+          days.addAll(agreement.membershipChanges(share.parties()));
+        }
+      }
     }
     return days;
   }

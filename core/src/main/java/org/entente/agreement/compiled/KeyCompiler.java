@@ -58,16 +58,48 @@ final class KeyCompiler {
     this.inKey = new int[count];
   }
 
+  /** The shares of the stretch, rounded as the key says. */
   Shares compile() {
-    Arrays.fill(inKey, Logic.YES);
-    key.among().ifPresent(among -> inKey = selected(among, origin));
+    int[] shares = exact();
+    return new Shares(rounded(shares), inKey);
+  }
+
+  /** Other shares of the key, averaged, and rounded as the key says. */
+  Shares rounded(Shares exact) {
+    inKey = exact.inKey();
+    return new Shares(rounded(exact.slots()), inKey);
+  }
+
+  Shares unrounded() {
+    int[] shares = exact();
+    return new Shares(shares, inKey);
+  }
+
+  private int[] exact() {
+    for (int p = 0; p < count; p++) {
+      inKey[p] = isParty(p) ? Logic.YES : Logic.NO;
+    }
+    key.among().ifPresent(among -> keep(selected(among, origin)));
     int[] shares = weights();
     if (!key.groups().isEmpty()) {
       var groups = new KeyGroupCompiler(this, shares, inKey);
       key.groups().forEach(groups::compile);
       shares = groups.tested();
     }
-    return new Shares(rounded(shares), inKey);
+    return shares;
+  }
+
+  private boolean isParty(int party) {
+    var days = owner.agreement.parties().get(party).days();
+    return key.year() == CheckedKey.YearShares.WHOLE
+        ? days.touches(owner.agreement.calendar().year().yearAt(stretch.start()).period())
+        : days.includes(stretch.start());
+  }
+
+  private void keep(int[] selected) {
+    for (int p = 0; p < count; p++) {
+      inKey[p] = inKey[p] == Logic.NO ? Logic.NO : selected[p];
+    }
   }
 
   String id(int party) {
@@ -143,14 +175,19 @@ final class KeyCompiler {
     int[] named = new int[count];
     Arrays.fill(named, Logic.NO);
     boolean numbers = true;
+    boolean areAll = true;
     for (var share : shares.shares()) {
+      if (inKey[share.party()] == Logic.NO) {
+        areAll = false;
+        continue;
+      }
       weights[share.party()] = value(share.share(), share.party(), origin);
       named[share.party()] = inKey[share.party()];
       numbers &= program.isConstant(weights[share.party()]);
     }
     inKey = named;
-    boolean known = numbers && key.among().isEmpty();
-    return known ? weights : rescaled(weights, Ratio.PERCENT, key.among().isEmpty());
+    boolean isWhole = areAll && key.among().isEmpty();
+    return isWhole && numbers ? weights : rescaled(weights, Ratio.PERCENT, isWhole);
   }
 
   private int[] mixed(Weights.Mix mix) {

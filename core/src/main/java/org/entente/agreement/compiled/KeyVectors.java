@@ -12,10 +12,12 @@ import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.CheckedKey;
+import org.entente.agreement.checked.CheckedKey.YearShares;
 import org.entente.agreement.checked.KeyChanges;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Ratio;
+import org.entente.amounts.Rational;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.problems.BugException;
@@ -118,10 +120,68 @@ final class KeyVectors {
     var clause = key(key, stretch.start());
     owner.book.circle.enter(
         owner.agreement.name(), key + "@" + name(key, stretch.start()), clause.place());
-    var shares = new KeyCompiler(owner, clause, stretch, name(key, stretch.start())).compile();
+    var shares = compiled(clause, stretch, name(key, stretch.start()));
     owner.book.circle.leave();
     compiled.put(at, shares);
     return shares;
+  }
+
+  private KeyCompiler.Shares compiled(CheckedKey key, Period stretch, String name) {
+    var parts = key.year() == YearShares.BY_DAYS ? cut(stretch, changes(key)) : List.of(stretch);
+    var whole = new KeyCompiler(owner, key, stretch, name);
+    return parts.size() == 1 ? whole.compile() : whole.rounded(byDays(key, stretch, parts));
+  }
+
+  /** The average of the shares of some stretches, each counted by its days. */
+  private KeyCompiler.Shares byDays(CheckedKey key, Period year, List<Period> parts) {
+    var origin = new Origin(key.place(), key.cites());
+    var ofParts =
+        parts.stream()
+            .map(part -> new KeyCompiler(owner, key, part, part.toString()).unrounded())
+            .toList();
+    int count = ofParts.getFirst().slots().length;
+    int[] slots = new int[count];
+    int[] inKey = new int[count];
+    for (int p = 0; p < count; p++) {
+      int party = p;
+      var summands = new ArrayList<Integer>();
+      for (int i = 0; i < parts.size(); i++) {
+        var part = parts.get(i);
+        var days = part.days() + " of " + year.days() + " days";
+        int ratio =
+            owner.program.constant(
+                Rational.of(part.days(), year.days()), Ratio.PERCENT, days, origin);
+        summands.add(
+            owner.program.product(
+                ratio, ofParts.get(i).slots()[p], Ratio.PERCENT, "share of " + part, origin));
+      }
+      slots[p] = owner.program.sum(summands, Ratio.PERCENT, "share by days", origin);
+      var members = ofParts.stream().map(part -> part.inKey()[party]).toList();
+      inKey[p] = new Logic(owner.program, origin).or(members, "in the key on a day");
+    }
+    return new KeyCompiler.Shares(slots, inKey);
+  }
+
+  /** The days on which a key changes: by what is written for days, and by who is a party. */
+  private TreeSet<LocalDate> changes(CheckedKey key) {
+    var days = new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
+    days.addAll(owner.agreement.membershipChanges(everyone()));
+    return days;
+  }
+
+  private List<Integer> everyone() {
+    return IntStream.range(0, owner.agreement.parties().size()).boxed().toList();
+  }
+
+  private static List<Period> cut(Period whole, TreeSet<LocalDate> borders) {
+    var parts = new ArrayList<Period>();
+    var start = whole.start();
+    for (var border : borders.subSet(whole.start(), false, whole.end(), false)) {
+      parts.add(new Period(start, border));
+      start = border;
+    }
+    parts.add(new Period(start, whole.end()));
+    return List.copyOf(parts);
   }
 
   /** What the stretch around a day is called: the term, a year, or from which day. */
@@ -150,13 +210,14 @@ final class KeyVectors {
   }
 
   private List<Period> stretchesOf(String name) {
-    var keys = owner.agreement.keys();
     var term = owner.agreement.calendar().term();
-    var its = keys.stream().filter(key -> key.name().equals(name)).toList();
-    var borders = new TreeSet<>(KeyChanges.of(its.getFirst(), keys));
-    its.forEach(key -> borders.add(key.days().end()));
-    if (its.stream().anyMatch(key -> isYearly(key, new TreeSet<>()))) {
-      owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
+    var borders = new TreeSet<LocalDate>();
+    for (var key : owner.agreement.keys()) {
+      if (key.name().equals(name)) {
+        borders.addAll(borders(key).subSet(key.days().start(), key.days().end()));
+        borders.add(key.days().start());
+        borders.add(key.days().end());
+      }
     }
     borders.add(term.end());
     var periods = new ArrayList<Period>();
@@ -168,6 +229,23 @@ final class KeyVectors {
       }
     }
     return List.copyOf(periods);
+  }
+
+  /** The days on which one version of a key has other shares. */
+  private TreeSet<LocalDate> borders(CheckedKey key) {
+    boolean isByYear =
+        key.year() != YearShares.AS_THEY_CHANGE
+            && !owner.agreement.membershipChanges(everyone()).isEmpty();
+    var borders =
+        switch (key.year()) {
+          case AS_THEY_CHANGE -> changes(key);
+          case BY_DAYS -> new TreeSet<LocalDate>();
+          case WHOLE -> new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
+        };
+    if (isByYear || isYearly(key, new TreeSet<>()) || key.year() == YearShares.BY_DAYS) {
+      owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
+    }
+    return borders;
   }
 
   private boolean isYearly(CheckedKey key, TreeSet<String> visited) {

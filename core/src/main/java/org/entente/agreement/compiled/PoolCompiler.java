@@ -41,6 +41,7 @@ final class PoolCompiler {
   final RoundedShareCompiler shares;
   final TakenInOrderCompiler inOrder;
   private final FloorCompiler floors;
+  private final LineCostCompiler lineCosts;
 
   /** An element and an interval, by position. */
   private record Cell(int element, int interval) {}
@@ -59,6 +60,7 @@ final class PoolCompiler {
     this.inOrder = new TakenInOrderCompiler(this);
     this.floors = new FloorCompiler(this);
     this.shares = new RoundedShareCompiler(this);
+    this.lineCosts = new LineCostCompiler(this);
     if (pool.source() instanceof Source.Lines lines) {
       query = program.pools.size();
       program.pools.add(
@@ -122,13 +124,7 @@ final class PoolCompiler {
     }
     int slot =
         switch (pool.source()) {
-          case Source.Lines lines ->
-              program.add(
-                  new Operation.LineTotal(query, element, interval),
-                  List.of(),
-                  money,
-                  word() + " of " + subject(element),
-                  origin);
+          case Source.Lines lines -> lineCosts.cost(element, interval);
           case Source.Amount amount ->
               owner.amount(
                   amount.amount(),
@@ -225,10 +221,9 @@ final class PoolCompiler {
     }
     var operands = new ArrayList<Integer>(List.of(value));
     for (var group : pool.groups()) {
-      for (var other : group.shares()) {
-        if (group.shares().contains(share)
-            && !other.equals(share)
-            && other.part() instanceof Part.Of its) {
+      boolean isGroup = group.shares().contains(share);
+      for (var other : isGroup ? group.shares() : List.<Share>of()) {
+        if (!other.equals(share) && other.part() instanceof Part.Of its) {
           operands.add(expressions.compile(its.ratio(), at).orElseThrow());
         }
       }

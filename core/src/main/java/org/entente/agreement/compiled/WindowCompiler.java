@@ -1,6 +1,7 @@
 package org.entente.agreement.compiled;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.entente.agreement.checked.CheckedPool.Group;
 import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
+import org.entente.agreement.checked.Membership;
 import org.entente.agreement.compiled.LimitCompiler.Taken;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Ratio;
@@ -240,9 +242,10 @@ final class WindowCompiler {
       keys.add(
           pool.owner.keys.among(share.by().orElseThrow().name(), day, share.parties(), origin));
     }
+    var parts = new Parts(keys, "part by the key", "cost since the key changed");
     var each = new ArrayList<int[]>();
     for (int party : share.parties()) {
-      int[] running = ofParty(party, shared, keys, origin);
+      int[] running = ofParty(party, shared, parts, origin);
       each.add(
           share.limits().isEmpty()
               ? unlimited(share, party, running)
@@ -259,8 +262,17 @@ final class WindowCompiler {
     return taken;
   }
 
+  /**
+   * What each party's part is, for each interval by its position, and the words for it.
+   *
+   * @param part what the part is
+   * @param since what the cost of a stretch is
+   */
+  private record Parts(List<int[]> byInterval, String part, String since) {}
+
   /** A party's part by its share; where the share changes, stretch by stretch. */
-  private int[] ofParty(int party, int[] shared, List<int[]> keys, Origin origin) {
+  private int[] ofParty(int party, int[] shared, Parts parts, Origin origin) {
+    var keys = parts.byInterval();
     int[] running = new int[n];
     int stretch = 0;
     for (int i = 0; i < n; i++) {
@@ -271,9 +283,8 @@ final class WindowCompiler {
       int amount =
           stretch == 0
               ? shared[i]
-              : program.difference(
-                  shared[i], shared[stretch - 1], money, "cost since the key changed", origin);
-      int part = program.product(amount, key, money, "part by the key", origin);
+              : program.difference(shared[i], shared[stretch - 1], money, parts.since(), origin);
+      int part = program.product(amount, key, money, parts.part(), origin);
       running[i] =
           stretch == 0
               ? part
@@ -300,8 +311,15 @@ final class WindowCompiler {
   private void bear(Share share, int[] running, Optional<int[]> most, List<Taken> limits) {
     int count = share.parties().size();
     int[] each = running;
+    var origin = new Origin(share.place(), share.cites());
+    if (count > 1 && !areAlwaysParties(share)) {
+      var parts = equalParts(share, origin);
+      for (int party : share.parties()) {
+        borne.add(new Borne(party, share, ofParty(party, running, parts, origin), most, limits));
+      }
+      return;
+    }
     if (count > 1) {
-      var origin = new Origin(share.place(), share.cites());
       int part = program.constant(Rational.of(1, count), Ratio.RATIO, "one of " + count, origin);
       each = new int[n];
       for (int i = 0; i < n; i++) {
@@ -311,6 +329,32 @@ final class WindowCompiler {
     for (int party : share.parties()) {
       borne.add(new Borne(party, share, each, most, limits));
     }
+  }
+
+  private boolean areAlwaysParties(Share share) {
+    return share.parties().stream().allMatch(party -> days(party).equals(Membership.ALWAYS));
+  }
+
+  private Membership days(int party) {
+    return pool.owner.agreement.parties().get(party).days();
+  }
+
+  /** For each interval the equal part of each who is a party then. */
+  private Parts equalParts(Share share, Origin origin) {
+    var parts = new ArrayList<int[]>();
+    for (int i = 0; i < n; i++) {
+      var day = pool.grid.intervals().get(from + i).start();
+      var present = share.parties().stream().filter(p -> days(p).includes(day)).toList();
+      int part =
+          program.constant(
+              Rational.of(1, present.size()), Ratio.RATIO, "one of " + present.size(), origin);
+      int none = program.constant(Rational.ZERO, Ratio.RATIO, "not a party then", origin);
+      int[] each = new int[pool.owner.agreement.parties().size()];
+      Arrays.fill(each, none);
+      present.forEach(party -> each[party] = part);
+      parts.add(each);
+    }
+    return new Parts(parts, "equal part", "cost since the parties changed");
   }
 
   /** What all clauses together give a party, compiled once. */

@@ -24,6 +24,8 @@ public final class Addresses {
       case ParsedClause.UnitClause c -> "unit " + c.name().text();
       case ParsedClause.SetClause c -> "set " + c.name().text();
       case ParsedClause.Lines c -> "lines " + c.name().text();
+      case ParsedClause.Rates c -> "rates " + c.name().text();
+      case ParsedClause.Shown c -> "shown to " + bearers(c.parties());
       case ParsedClause.Input c -> "input " + c.name().text();
       case ParsedClause.Amount c -> "amount " + c.name().text();
       case ParsedClause.Formula c -> "formula " + c.name().text();

@@ -18,11 +18,11 @@ import org.entente.agreement.text.SourceText;
 final class AmendmentParser {
   /** What holds for the whole term, or would change how facts are read. */
   private static final List<String> FIXED =
-      List.of("agreement", "amendment", "signed", "succeeds", "year", "currency", "round");
+      List.of("agreement", "amendment", "signed", "succeeds", "year", "currency", "round", "shown");
 
   private static final List<String> NOT_REPLACED =
-      List.of("parties", "unit", "set", "lines", "account");
-  private static final List<String> NOT_STRUCK = List.of("term", "unit", "set", "lines", "account");
+      List.of("parties", "unit", "set", "lines", "rates", "account");
+  private static final List<String> NOT_STRUCK = List.of("term", "unit", "set", "lines", "rates", "account");
   private static final List<String> CHANGES = List.of("add", "replace", "strike");
 
   private final Cursor cursor;
@@ -217,7 +217,7 @@ final class AmendmentParser {
   private static String alternative(Token word) {
     return switch (word.text()) {
       case "parties" -> "Add a party with `add parties`, and let one go with `strike parties`.";
-      case "unit", "set", "lines", "account" ->
+      case "unit", "set", "lines", "rates", "account" ->
           "Add one of another name, and replace the clauses that use it.";
       case "term" -> "Say what holds instead: `replace term with 2022-04-01 to 2028-03-31`.";
       default -> "Write an agreement of its own that follows this one with `succeeds`.";

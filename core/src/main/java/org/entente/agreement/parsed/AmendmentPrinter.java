@@ -77,7 +77,8 @@ final class AmendmentPrinter {
     var tokens = Lexer.lex(new SourceText("", text)).tokens();
     for (int i = 0; i < tokens.size(); i++) {
       boolean isLabel = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.STRING;
-      if (tokens.get(i).is("=") || tokens.get(i).is(":") && !isLabel) {
+      boolean isCurrency = clause instanceof ParsedClause.Total;
+      if (tokens.get(i).is("=") || tokens.get(i).is(":") && !isLabel && !isCurrency) {
         var span = tokens.get(i).span();
         return text.substring(0, span.start()).stripTrailing()
             + " with"

@@ -283,6 +283,17 @@ final class Cursor {
     return true;
   }
 
+  /** Reads the sign if it stands here itself, also in a replacement. */
+  boolean takeSign(String sign) {
+    boolean isHere = sees(sign);
+    if (isHere) {
+      advance();
+    } else if (!expectsWith) {
+      expected.add("`" + sign + "`");
+    }
+    return isHere;
+  }
+
   /** Words that may stand here too, for what the writer may have meant. */
   void couldBe(String... words) {
     possible.addAll(List.of(words));

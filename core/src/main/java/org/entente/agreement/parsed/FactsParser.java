@@ -28,15 +28,24 @@ final class FactsParser {
     do {
       columns.add(column());
       cursor.expect(",");
-      cursor.couldBe("late");
-    } while (!seesLateRule());
+      cursor.couldBe("late", "converted");
+    } while (!seesLateRule() && !seesConversion());
+    var conversion =
+        seesConversion()
+            ? Optional.of(new ConversionParser(cursor).conversion())
+            : Optional.<ParsedConversion>empty();
     cursor.expect("late", "lines");
     boolean restate = cursor.expectOneOf("restate", "count").equals("restate");
     if (!restate) {
       cursor.expect("in", "the", "open", "period");
     }
     var cites = phrases.cites();
-    return new ParsedClause.Lines(name, labels, columns, restate, cites, cursor.spanFrom(start));
+    return new ParsedClause.Lines(
+        name, labels, columns, conversion, restate, cites, cursor.spanFrom(start));
+  }
+
+  private boolean seesConversion() {
+    return cursor.sees("converted") && cursor.ahead(1).is("by");
   }
 
   /** A column may be named late too; the rule is not followed by what a column holds. */
@@ -50,6 +59,10 @@ final class FactsParser {
       return new ParsedColumn.Id(start.span());
     }
     if (cursor.takeQuietly("amount")) {
+      if (cursor.take("in")) {
+        return new ParsedColumn.AmountIn(
+            cursor.name("a column of currencies"), cursor.spanFrom(start));
+      }
       return new ParsedColumn.Amount(cursor.name("a currency"), cursor.spanFrom(start));
     }
     if (cursor.takeQuietly("dated")) {
@@ -74,6 +87,23 @@ final class FactsParser {
         yield ParsedColumn.Type.YES_NO;
       }
     };
+  }
+
+  ParsedClause rates(Token start) {
+    var name = cursor.name("a name for the rates");
+    cursor.address("rates " + name.text());
+    var labels = phrases.labels();
+    cursor.expect(":");
+    var currencies = cursor.names("a currency");
+    cursor.expect("per");
+    var base = cursor.name("a currency");
+    cursor.expect("by");
+    var by = cursor.name("`day`, `month` or a year");
+    cursor.expect(",");
+    var vintage = vintage();
+    var cites = phrases.cites();
+    return new ParsedClause.Rates(
+        name, labels, currencies, base, by, vintage, cites, cursor.spanFrom(start));
   }
 
   ParsedClause input(Token start) {

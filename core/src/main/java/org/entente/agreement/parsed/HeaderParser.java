@@ -2,6 +2,7 @@ package org.entente.agreement.parsed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreement.parsed.ParsedClause.Succession;
 
 /** Reads the clauses that say what an agreement is made of: parties, days, units, sets. */
@@ -17,8 +18,9 @@ final class HeaderParser {
   }
 
   ParsedClause parties(Token start) {
-    var parties = phrases.labelled("a party");
-    return new ParsedClause.Parties(parties, phrases.cites(), cursor.spanFrom(start));
+    var from = roster();
+    var parties = from.isPresent() ? List.<Labelled>of() : phrases.labelled("a party");
+    return new ParsedClause.Parties(parties, from, phrases.cites(), cursor.spanFrom(start));
   }
 
   ParsedClause signed(Token start) {
@@ -78,7 +80,7 @@ final class HeaderParser {
     var weekday = cursor.name("a day of the week");
     cursor.expect(last ? "of" : "to");
     if (last) {
-      int month = quantities.wholeNumber("a month such as `01`");
+      int month = quantities.whole(2, "a month such as `01`");
       var span = cursor.spanFrom(from);
       boolean first = namedByFirstDay();
       var border = new ParsedYearBorder.LastOf(weekday, month, weeks(), span);
@@ -99,7 +101,7 @@ final class HeaderParser {
     cursor.expect("in", "quarters", "of");
     var weeks = new ArrayList<Integer>();
     do {
-      weeks.add(quantities.wholeNumber("a number of weeks"));
+      weeks.add(quantities.whole(2, "a number of weeks"));
     } while (cursor.take(","));
     cursor.expect("weeks");
     return weeks;
@@ -138,9 +140,27 @@ final class HeaderParser {
     var name = cursor.name("a name for the set");
     cursor.address("set " + name.text());
     var labels = phrases.labels();
-    cursor.expect("=");
-    var members = phrases.labelled("a member of the set");
+    cursor.couldBe("from");
+    var from = roster();
+    var members = from.isPresent() ? List.<Labelled>of() : written();
     var cites = phrases.cites();
-    return new ParsedClause.SetClause(name, labels, members, cites, cursor.spanFrom(start));
+    return new ParsedClause.SetClause(name, labels, members, from, cites, cursor.spanFrom(start));
+  }
+
+  private List<Labelled> written() {
+    cursor.expect("=");
+    return phrases.labelled("a member of the set");
+  }
+
+  /** {@code from "members.csv" by iso}, or nothing. */
+  private Optional<ParsedRoster> roster() {
+    if (!cursor.sees("from")) {
+      return Optional.empty();
+    }
+    var start = cursor.advance();
+    var file = cursor.expect(Token.Kind.STRING, "the name of a file in quotes");
+    var by = cursor.take("by") ? Optional.of(cursor.name("a column")) : Optional.<Name>empty();
+    return Optional.of(
+        new ParsedRoster(PhraseParser.text(file), file.span(), by, cursor.spanFrom(start)));
   }
 }

@@ -35,11 +35,26 @@ final class KeyParser {
         cursor.take("among")
             ? Optional.of(selections.selection())
             : Optional.<ParsedSelection>empty();
+    var year = year();
     var rounded =
         cursor.take(",") ? Optional.of(rounding()) : Optional.<ParsedClause.KeyRounding>empty();
     var cites = phrases.cites();
     var span = cursor.spanFrom(start);
-    return new ParsedClause.Key(name, labels, weights, among, rounded, List.of(), cites, span);
+    return new ParsedClause.Key(
+        name, labels, weights, among, year, rounded, List.of(), cites, span);
+  }
+
+  /** {@code , by days} or {@code , whole}, or nothing. */
+  private ParsedClause.KeyYear year() {
+    if (cursor.sees(",") && cursor.ahead(1).is("by")) {
+      cursor.expect(",", "by", "days");
+      return ParsedClause.KeyYear.BY_DAYS;
+    }
+    if (cursor.sees(",") && cursor.ahead(1).is("whole")) {
+      cursor.expect(",", "whole");
+      return ParsedClause.KeyYear.WHOLE;
+    }
+    return ParsedClause.KeyYear.UNSAID;
   }
 
   private ParsedClause.KeyRounding rounding() {
@@ -114,6 +129,7 @@ final class KeyParser {
             key.labels(),
             key.weights(),
             key.among(),
+            key.year(),
             key.rounded(),
             groups,
             key.cites(),

@@ -9,6 +9,12 @@ final class KeyPrinter {
 
   static String print(ParsedClause.Key key) {
     var among = key.among().map(selection -> " among " + selection(selection)).orElse("");
+    var year =
+        switch (key.year()) {
+          case UNSAID -> "";
+          case BY_DAYS -> ", by days";
+          case WHOLE -> ", whole";
+        };
     var rounded =
         key.rounded()
             .map(r ->
@@ -24,6 +30,7 @@ final class KeyPrinter {
         + " = "
         + weights(key.weights())
         + among
+        + year
         + rounded
         + Printer.cites(key.cites())
         + groups;

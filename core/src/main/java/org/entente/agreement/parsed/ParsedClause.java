@@ -19,7 +19,9 @@ public sealed interface ParsedClause {
   /** The citation of the signed text, if the clause has one. */
   Labels cites();
 
-  record Parties(List<Labelled> parties, Labels cites, Span span) implements ParsedClause {
+  /** Parties, written out or listed in a file. */
+  record Parties(List<Labelled> parties, Optional<ParsedRoster> from, Labels cites, Span span)
+      implements ParsedClause {
     public Parties {
       parties = List.copyOf(parties);
     }
@@ -59,7 +61,14 @@ public sealed interface ParsedClause {
   record UnitClause(Name name, Labels labels, boolean whole, Labels cites, Span span)
       implements ParsedClause {}
 
-  record SetClause(Name name, Labels labels, List<Labelled> members, Labels cites, Span span)
+  /** A set, its members written out or listed in a file. */
+  record SetClause(
+      Name name,
+      Labels labels,
+      List<Labelled> members,
+      Optional<ParsedRoster> from,
+      Labels cites,
+      Span span)
       implements ParsedClause {
     public SetClause {
       members = List.copyOf(members);
@@ -70,12 +79,29 @@ public sealed interface ParsedClause {
       Name name,
       Labels labels,
       List<ParsedColumn> columns,
+      Optional<ParsedConversion> conversion,
       boolean lateLinesRestate,
       Labels cites,
       Span span)
       implements ParsedClause {
     public Lines {
       columns = List.copyOf(columns);
+    }
+  }
+
+  /** Published rates of exchange: so many of each currency for one of the base. */
+  record Rates(
+      Name name,
+      Labels labels,
+      List<Name> currencies,
+      Name base,
+      Name by,
+      ParsedVintage vintage,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Rates {
+      currencies = List.copyOf(currencies);
     }
   }
 
@@ -139,6 +165,7 @@ public sealed interface ParsedClause {
       Labels labels,
       ParsedWeights weights,
       Optional<ParsedSelection> among,
+      KeyYear year,
       Optional<KeyRounding> rounded,
       List<ParsedKeyStep.Group> groups,
       Labels cites,
@@ -147,6 +174,16 @@ public sealed interface ParsedClause {
     public Key {
       groups = List.copyOf(groups);
     }
+  }
+
+  /** What the shares of a year are where they change within it. */
+  enum KeyYear {
+    /** Nothing is said: they change on their day. */
+    UNSAID,
+    /** {@code by days}: their average over its days. */
+    BY_DAYS,
+    /** {@code whole}: who is a party on one of its days is one in all of it. */
+    WHOLE
   }
 
   /** {@code rounded to 0.001%, largest fraction, ties by id}. */
@@ -203,8 +240,24 @@ public sealed interface ParsedClause {
 
   record Others(Name lines, boolean excluded, Labels cites, Span span) implements ParsedClause {}
 
-  record Total(Name name, Labels labels, Expression value, Labels cites, Span span)
+  /** A total, in the agreement's currency unless it names another. */
+  record Total(
+      Name name, Labels labels, Optional<Name> currency, Expression value, Labels cites, Span span)
       implements ParsedClause {}
+
+  /** Parties to which figures are shown in a currency of their own. */
+  record Shown(
+      List<Name> parties,
+      Name currency,
+      Expression rate,
+      ParsedRounding rounding,
+      Labels cites,
+      Span span)
+      implements ParsedClause {
+    public Shown {
+      parties = List.copyOf(parties);
+    }
+  }
 
   record Check(
       Name name,

@@ -12,6 +12,9 @@ public sealed interface ParsedColumn {
   /** {@code amount JPY}. */
   record Amount(Name currency, Span span) implements ParsedColumn {}
 
+  /** {@code amount in ccy}: the column says for each line in which currency it is. */
+  record AmountIn(Name column, Span span) implements ParsedColumn {}
+
   /** {@code dated service_date}: the day that decides the line's period. */
   record Dated(Name name, Span span) implements ParsedColumn {}
 

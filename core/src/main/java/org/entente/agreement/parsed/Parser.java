@@ -174,6 +174,7 @@ public final class Parser {
       case "unit" -> one(keyword, headers::unit);
       case "set" -> one(keyword, headers::set);
       case "lines" -> one(keyword, facts::lines);
+      case "rates" -> one(keyword, facts::rates);
       case "input" -> one(keyword, facts::input);
       case "amount" -> amount();
       case "formula" -> one(keyword, amounts::formula);
@@ -183,6 +184,7 @@ public final class Parser {
       case "due" -> one(keyword, totals::due);
       case "others" -> one(keyword, totals::others);
       case "total" -> one(keyword, totals::total);
+      case "shown" -> one(keyword, totals::shown);
       default -> one(keyword, totals::check);
     };
   }

@@ -101,7 +101,7 @@ final class PhraseParser {
     return cursor.sees("per") || cursor.sees("over") ? Optional.of(window()) : Optional.empty();
   }
 
-  /** {@code total KRW per CY}, {@code level worker}, {@code rate}. */
+  /** {@code total KRW per CY}, {@code level worker}, {@code rate}, {@code rate JPY per USD}. */
   ParsedKind kind() {
     var start = cursor.current();
     var kind =
@@ -111,7 +111,11 @@ final class PhraseParser {
           default -> ParsedKind.Kind.RATE;
         };
     var unit = new QuantityParser(cursor).unit();
-    return new ParsedKind(kind, unit, optionalWindow(), cursor.spanFrom(start));
+    var per =
+        kind == ParsedKind.Kind.RATE && unit.isPresent() && cursor.take("per")
+            ? Optional.of(cursor.name("a currency"))
+            : Optional.<Name>empty();
+    return new ParsedKind(kind, unit, per, optionalWindow(), cursor.spanFrom(start));
   }
 
   /** {@code largest fraction, ties by id} or {@code half_up, remainder to US}. */

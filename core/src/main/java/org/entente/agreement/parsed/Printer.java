@@ -3,6 +3,7 @@ package org.entente.agreement.parsed;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.agreement.text.Labels;
@@ -48,7 +49,8 @@ public final class Printer {
 
   private static String clause(ParsedClause clause) {
     return switch (clause) {
-      case ParsedClause.Parties c -> "parties " + labelled(c.parties()) + cites(c.cites());
+      case ParsedClause.Parties c ->
+          "parties " + members("", c.parties(), c.from()) + cites(c.cites());
       case ParsedClause.Signed c -> "signed " + c.day() + cites(c.cites());
       case ParsedClause.Term c ->
           "term %s to %s".formatted(c.first(), c.last())
@@ -75,10 +77,11 @@ public final class Printer {
           "set "
               + c.name().text()
               + labels(c.labels())
-              + " = "
-              + labelled(c.members())
+              + " "
+              + members("= ", c.members(), c.from())
               + cites(c.cites());
       case ParsedClause.Lines c -> lines(c);
+      case ParsedClause.Rates c -> FactsPrinter.rates(c);
       case ParsedClause.Input c -> input(c);
       case ParsedClause.Amount c -> amount(c);
       case ParsedClause.Formula c ->
@@ -101,9 +104,11 @@ public final class Printer {
           "total "
               + c.name().text()
               + labels(c.labels())
+              + c.currency().map(currency -> ": " + currency.text()).orElse("")
               + " = "
               + ExpressionPrinter.print(c.value())
               + cites(c.cites());
+      case ParsedClause.Shown c -> shown(c);
       case ParsedClause.Check c -> check(c);
     };
   }
@@ -158,6 +163,7 @@ public final class Printer {
         + labels(clause.labels())
         + ": "
         + columns
+        + clause.conversion().map(FactsPrinter::conversion).orElse("")
         + ", late lines "
         + (clause.lateLinesRestate() ? "restate" : "count in the open period")
         + cites(clause.cites());
@@ -167,6 +173,7 @@ public final class Printer {
     return switch (column) {
       case ParsedColumn.Id id -> "id";
       case ParsedColumn.Amount amount -> "amount " + amount.currency().text();
+      case ParsedColumn.AmountIn amount -> "amount in " + amount.column().text();
       case ParsedColumn.Dated dated -> "dated " + dated.name().text();
       case ParsedColumn.InSet in ->
           in.name().text() + " in " + in.set().text() + (in.optional() ? " optional" : "");
@@ -200,6 +207,7 @@ public final class Printer {
   private static String kind(ParsedKind kind) {
     return kind.kind().name().toLowerCase(Locale.ROOT)
         + kind.unit().map(unit -> " " + unit.text()).orElse("")
+        + kind.per().map(per -> " per " + per.text()).orElse("")
         + kind.window().map(Printer::window).orElse("");
   }
 
@@ -214,7 +222,7 @@ public final class Printer {
     return words + window(formation.window());
   }
 
-  private static String vintage(ParsedVintage vintage) {
+  static String vintage(ParsedVintage vintage) {
     return switch (vintage) {
       case ParsedVintage.First first -> "first";
       case ParsedVintage.Newest newest -> "newest";
@@ -253,6 +261,18 @@ public final class Printer {
         + cites(period.cites());
   }
 
+  private static String shown(ParsedClause.Shown clause) {
+    return "shown to "
+        + names(clause.parties())
+        + " in "
+        + clause.currency().text()
+        + " at "
+        + ExpressionPrinter.print(clause.rate())
+        + ", "
+        + ExpressionPrinter.rounding(clause.rounding())
+        + cites(clause.cites());
+  }
+
   private static String check(ParsedClause.Check clause) {
     return "check "
         + clause.name().text()
@@ -281,6 +301,16 @@ public final class Printer {
 
   private static String indices(List<Name> indices) {
     return indices.isEmpty() ? "" : "[" + names(indices) + "]";
+  }
+
+  private static String members(String sign, List<Labelled> written, Optional<ParsedRoster> from) {
+    var listed =
+        from.map(roster ->
+                "from "
+                    + quoted(roster.file())
+                    + roster.by().map(column -> " by " + column.text()).orElse(""))
+            .orElse("");
+    return written.isEmpty() ? listed : sign + labelled(written) + listed;
   }
 
   private static String labelled(List<Labelled> all) {

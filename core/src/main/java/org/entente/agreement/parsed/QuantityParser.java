@@ -75,17 +75,14 @@ final class QuantityParser {
     if (!minus && !cursor.takeQuietly("+")) {
       return 0;
     }
-    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[0-9]{1,4}");
-    if (!whole) {
-      throw cursor.unexpected("a whole number of years");
-    }
-    int years = Integer.parseInt(cursor.advance().text());
+    int years = whole(4, "a whole number of years");
     return minus ? -years : years;
   }
 
-  /** A whole number of at most two digits. */
-  int wholeNumber(String description) {
-    boolean whole = cursor.sees(Kind.NUMBER) && cursor.current().text().matches("[0-9]{1,2}");
+  /** A whole number of at most so many digits. */
+  int whole(int digits, String description) {
+    var text = cursor.current().text();
+    boolean whole = cursor.sees(Kind.NUMBER) && text.matches("[0-9]{1," + digits + "}");
     if (!whole) {
       throw cursor.unexpected(description);
     }

@@ -1,5 +1,7 @@
 package org.entente.agreement.parsed;
 
+import java.util.Optional;
+
 /** Reads the clauses that stand beside pools: dues, other lines, totals and checks. */
 final class TotalParser {
   private final Cursor cursor;
@@ -37,9 +39,26 @@ final class TotalParser {
     var name = cursor.name("a name for the total");
     cursor.address("total " + name.text());
     var labels = phrases.labels();
+    var currency =
+        cursor.takeSign(":") ? Optional.of(cursor.name("a currency")) : Optional.<Name>empty();
     cursor.expect("=");
     var value = expressions.parse();
-    return new ParsedClause.Total(name, labels, value, phrases.cites(), cursor.spanFrom(start));
+    return new ParsedClause.Total(
+        name, labels, currency, value, phrases.cites(), cursor.spanFrom(start));
+  }
+
+  ParsedClause shown(Token start) {
+    cursor.expect("to");
+    var parties = cursor.names("a party");
+    cursor.address("shown to " + Printer.names(parties));
+    cursor.expect("in");
+    var currency = cursor.name("a currency");
+    cursor.expect("at");
+    var rate = expressions.parse();
+    cursor.expect(",", "rounded");
+    var rounding = new QuantityParser(cursor).rounding();
+    var cites = phrases.cites();
+    return new ParsedClause.Shown(parties, currency, rate, rounding, cites, cursor.spanFrom(start));
   }
 
   ParsedClause check(Token start) {

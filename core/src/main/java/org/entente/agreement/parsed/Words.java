@@ -72,6 +72,7 @@ final class Words {
           "before",
           "carried",
           "carries",
+          "converted",
           "cost",
           "count",
           "date",
@@ -79,6 +80,7 @@ final class Words {
           "day",
           "days",
           "each",
+          "else",
           "end",
           "ends",
           "entente",
@@ -100,6 +102,7 @@ final class Words {
           "late",
           "least",
           "level",
+          "line",
           "lost",
           "may",
           "most",
@@ -131,6 +134,7 @@ final class Words {
           "shortfall",
           "start",
           "starts",
+          "sum",
           "take",
           "takes",
           "text",
@@ -143,6 +147,7 @@ final class Words {
           "when",
           "whole",
           "with",
+          "within",
           "yes");
 
   /** What a million, a billion and a trillion are written as. */
@@ -208,6 +213,7 @@ final class Words {
     clauses.put("unit", "unit worker, whole");
     clauses.put("set", "set class = welfare, other");
     clauses.put("lines", "lines costs: id, amount JPY, dated service_date, late lines restate");
+    clauses.put("rates", "rates ecb: USD, JPY per EUR by day, vintage newest");
     clauses.put("input", "input staff[class]: level worker, average per JFY, vintage newest");
     clauses.put("amount", "amount ceiling: total JPY per JFY = 20bn");
     clauses.put("formula", "formula share(a, b) = a / (a + b)");
@@ -217,6 +223,7 @@ final class Words {
     clauses.put("due", "due KR to US = contribution");
     clauses.put("others", "others of costs: problem");
     clauses.put("total", "total japan_total = net borne by JP");
+    clauses.put("shown", "shown to US in USD at usd_rate, rounded to 0.01 half_up");
     clauses.put("check", "check level: japan_total is at most 206bn per JFY");
     clauses.put("amendment", "amendment water_2026_a1 \"Amendment 1\" to water_2026");
     clauses.put("effective", "effective 2026-07-01");

@@ -2,6 +2,14 @@ package org.entente.agreement.parsed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.agreement.text.Labels;
+import org.entente.agreement.text.Place;
+import org.entente.agreement.text.Roster;
+import org.entente.agreement.text.RosterName;
 import org.entente.agreement.text.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +34,41 @@ class CanonicalTextTest {
     var two = "entente 1\nagreement a\nsigned 2022-01-07\nagreement b\nunit x\n";
     assertThat(canonical(two, 0)).isEqualTo("entente 1\nagreement a\nsigned 2022-01-07\n");
     assertThat(canonical(two, 1)).isEqualTo("entente 1\nagreement b\nunit x\n");
+  }
+
+  @Test
+  void aListInAFileCountsAsIfItWasWrittenOutById() {
+    var text =
+        "entente 1\n"
+            + "agreement a\n"
+            + "parties from \"m.csv\" by iso cites \"Annex\"\n"
+            + "set s from \"m.csv\"\n";
+    var parsed = Parser.parse(new SourceText("a.entente", text)).orThrow();
+    var rosters = new TreeMap<RosterName, Roster>();
+    rosters.put(new RosterName("m.csv", "iso"), roster("FRA", "DEU"));
+    rosters.put(new RosterName("m.csv", "id"), roster("x"));
+    var file = parsed.withRosters(rosters);
+    var written =
+        "entente 1\n"
+            + "agreement a\n"
+            + "parties DEU \"of \\\"DEU\\\"\" fr:\"f\", FRA \"of \\\"FRA\\\"\" fr:\"f\" cites"
+            + " \"Annex\"\n"
+            + "set s = x \"of \\\"x\\\"\" fr:\"f\"\n";
+    assertThat(CanonicalText.of(file, file.agreements().getFirst()))
+        .isEqualTo(canonical(written, 0));
+  }
+
+  private static Roster roster(String... ids) {
+    return new Roster(
+        "m.csv",
+        Arrays.stream(ids)
+            .map(id ->
+                new Roster.Entry(
+                    id,
+                    new Labels(Optional.of("of \"" + id + "\""), new TreeMap<>(Map.of("fr", "f"))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Place.ofRow("m.csv", 2, "id")))
+            .toList());
   }
 }

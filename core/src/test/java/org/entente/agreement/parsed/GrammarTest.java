@@ -10,8 +10,11 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.agreement.text.Roster;
+import org.entente.agreement.text.RosterName;
 import org.entente.agreement.text.SourceText;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -105,7 +108,12 @@ class GrammarTest {
   }
 
   private static List<String> canonical(ParsedFile file) {
-    return file.agreements().stream().map(a -> CanonicalText.of(file, a)).toList();
+    var rosters = new TreeMap<RosterName, Roster>();
+    for (var listed : file.listed()) {
+      rosters.put(listed.name(), new Roster(listed.file(), List.of()));
+    }
+    var whole = file.withRosters(rosters);
+    return whole.agreements().stream().map(a -> CanonicalText.of(whole, a)).toList();
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import org.entente.agreement.parsed.Expression.Operator;
+import org.entente.agreement.text.RosterName;
 import org.entente.agreement.text.SourceText;
 import org.entente.amounts.Rational;
 import org.junit.jupiter.api.Test;
@@ -379,5 +380,16 @@ class ParserTest {
         case MINUS_POINTS -> "-points";
       };
     }
+  }
+
+  @Test
+  void aListMayBeKeptInAFile() {
+    var parties =
+        clause(ParsedClause.Parties.class, "parties from \"members.csv\" cites \"Annex I\"");
+    assertThat(parties.from().orElseThrow().name()).isEqualTo(new RosterName("members.csv", "id"));
+    var set =
+        clause(ParsedClause.SetClause.class, "set well \"Wells\" from \"wells.csv\" by well_no");
+    assertThat(set.from().orElseThrow().name()).isEqualTo(new RosterName("wells.csv", "well_no"));
+    assertThat(set.labels().plain()).contains("Wells");
   }
 }

@@ -113,7 +113,7 @@ final class Sentences {
   }
 
   private String terminal(String rule, String name) {
-    boolean isYears = List.of("index", "vintage", "expiry").contains(rule);
+    boolean isYears = List.of("index", "vintage", "expiry", "conversion").contains(rule);
     boolean isWeeks = rule.equals("weekday") || rule.equals("quarters");
     return switch (name) {
       case "ID" -> "n" + ++names;

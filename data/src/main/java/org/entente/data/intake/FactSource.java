@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.facts.Coverage;
+import org.entente.rates.Published;
 
 /**
  * One fact file of a book: where it is, what it holds, since when that is known, and how its
@@ -57,6 +58,20 @@ public record FactSource(
         requireNonNull(lines, "lines is null");
         requireNonNull(kind, "kind is null");
         covers = List.copyOf(covers);
+      }
+    }
+
+    /**
+     * Rates of exchange.
+     *
+     * @param sameDay whether each rate is known since its own day
+     * @param published the days for which the file has every rate; none for those from its first
+     *     row to its last
+     */
+    record Rates(Naming rates, boolean sameDay, List<Published> published) implements Content {
+      public Rates {
+        requireNonNull(rates, "rates is null");
+        published = List.copyOf(published);
       }
     }
 

@@ -37,6 +37,12 @@ final class Header {
     return new Reading(row, source, expected).header();
   }
 
+  /** Whether a row of headings is one value only because other signs than commas part them. */
+  static boolean isSeparatedOtherwise(CsvRow row) {
+    var first = row.cells().getFirst();
+    return row.cells().size() == 1 && (first.contains(";") || first.contains("\t"));
+  }
+
   /** How many values each row must have. */
   int size() {
     return size;
@@ -67,7 +73,7 @@ final class Header {
         var problem = Problem.of("E0771", place(""), row.cells().size(), COLUMNS_MOST);
         return Outcome.failed(problem);
       }
-      if (isSeparatedOtherwise()) {
+      if (isSeparatedOtherwise(row)) {
         return Outcome.failed(Problem.of("E0761", place(""), source.file()));
       }
       nameHeadings();
@@ -83,11 +89,6 @@ final class Header {
         problems.add(Problem.of("E0781", source.place(), source.file()));
       }
       return Outcome.of(new Header(row.cells().size(), positions), problems);
-    }
-
-    private boolean isSeparatedOtherwise() {
-      var first = row.cells().getFirst();
-      return row.cells().size() == 1 && (first.contains(";") || first.contains("\t"));
     }
 
     private void nameHeadings() {

@@ -29,12 +29,14 @@ public final class Intake {
   private final SequencedMap<String, LineTableBuilder> tables = new TreeMap<>();
   private final SequencedMap<String, List<SourceCount>> countsOfLines = new TreeMap<>();
   private final SequencedMap<String, List<Coverage>> coverage = new TreeMap<>();
+  private final RatesIntake rates;
   private final List<RepeatedFacts.Counted> facts = new ArrayList<>();
   private final List<SourceCount> counts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private Intake(IntakeRequest request) {
     this.request = request;
+    rates = new RatesIntake(request);
     request.inputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
     for (var declaration : request.lines()) {
       lines.putIfAbsent(declaration.name(), declaration);
@@ -53,6 +55,7 @@ public final class Intake {
   private void read(FactSource source) {
     switch (source.content()) {
       case FactSource.Content.Lines content -> readLines(source, content);
+      case FactSource.Content.Rates content -> problems.addAll(rates.read(source, content, counts));
       case FactSource.Content.Inputs content -> readInputs(source, content);
     }
   }
@@ -106,7 +109,7 @@ public final class Intake {
     var sorted = new TreeMap<String, List<Coverage>>();
     coverage.forEach((name, covers) -> sorted.put(name, Covers.ordered(covers)));
     return new IntakeResult(
-        new Facts(kept, read, sorted),
+        new Facts(kept, read, sorted, rates.tables()),
         counts.stream().flatMap(count -> count.problems().stream()).toList(),
         problems,
         new IntakeSummary(counts.stream().map(SourceCount::summary).toList()));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.calendar.YearRule;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
+import org.entente.rates.RatesDeclaration;
 
 /**
  * Which files to read, and what the agreements say is in them.
@@ -17,11 +18,13 @@ public record IntakeRequest(
     List<FactSource> sources,
     List<LinesDeclaration> lines,
     List<InputDeclaration> inputs,
+    List<RatesDeclaration> rates,
     List<YearRule> years) {
   public IntakeRequest {
     sources = List.copyOf(sources);
     lines = List.copyOf(lines);
     inputs = List.copyOf(inputs);
+    rates = List.copyOf(rates);
     years = List.copyOf(years);
   }
 }

@@ -35,7 +35,7 @@ final class LineRow {
     if (table.isSmall(row)) {
       return BigInteger.valueOf(table.minorUnits(row));
     }
-    Rational units = table.amount(row).dividedBy(table.declaration().currency().minorUnit());
+    Rational units = table.amount(row).dividedBy(table.currency(row).minorUnit());
     return units.truncated();
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
+import org.entente.amounts.Currency;
 import org.entente.data.text.Shown;
 import org.entente.facts.Column;
 import org.entente.facts.LineTableBuilder;
@@ -38,6 +39,7 @@ final class LineRows {
   private final int reportedBy;
   private final int document;
   private final int[] columns;
+  private final int currencyColumn;
 
   /** Values read before, by column: most columns repeat a few values. */
   private final List<Map<String, String>> remembered;
@@ -56,6 +58,7 @@ final class LineRows {
     reportedBy = undeclared(header, REPORTED_BY);
     document = undeclared(header, DOCUMENT);
     columns = lines.columns().stream().mapToInt(c -> header.position(c.name())).toArray();
+    currencyColumn = lines.currencyColumn().orElse(-1);
     remembered = lines.columns().stream().<Map<String, String>>map(c -> new HashMap<>()).toList();
   }
 
@@ -67,14 +70,15 @@ final class LineRows {
   /** Adds the row to the table, or says why it cannot be a line. */
   Optional<Problem> take(CsvRow row) {
     var reading = new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+    var values = values(row, reading);
     var line =
         new LineTableBuilder.Row(
             id < 0 ? "" : reading.required(ID, row.cells().get(id)),
             reading.day(lines.datedColumn(), row.cells().get(dated)),
             knownOn(row, reading),
             reading.yes(WITHDRAWN, cell(row, withdrawn)),
-            reading.minorUnits(AMOUNT, row.cells().get(amount), lines.currency()),
-            values(row, reading),
+            reading.minorUnits(AMOUNT, row.cells().get(amount), currency(values, reading)),
+            values,
             reading.text(REPORTED_BY, cell(row, reportedBy)),
             reading.text(DOCUMENT, cell(row, document)),
             source.file(),
@@ -85,6 +89,16 @@ final class LineRows {
       table.add(line);
     }
     return reading.problem();
+  }
+
+  /** The currency of the row's amount: that of its column, or the one of all lines. */
+  private Currency currency(List<String> values, RowReading reading) {
+    if (currencyColumn < 0 || !reading.isGood()) {
+      return lines.currency();
+    }
+    var in = (Column.Type.InCurrency) lines.columns().get(currencyColumn).type();
+    var code = values.get(currencyColumn);
+    return in.currencies().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow();
   }
 
   private static String cell(CsvRow row, int position) {
@@ -126,7 +140,7 @@ final class LineRows {
 
   private void checkCurrency(String code, RowReading reading) {
     var declared = lines.currency().code();
-    if (currency >= 0 && !reading.required(CURRENCY, code).equals(declared)) {
+    if (currency >= 0 && currencyColumn < 0 && !reading.required(CURRENCY, code).equals(declared)) {
       var place = reading.place(CURRENCY);
       reading.reject(Problem.of("E0774", place, Shown.of(code), declared, lines.name()));
     }

@@ -31,7 +31,7 @@ public final class Overlay {
     with.lines().forEach((name, table) -> lines.merge(name, table, Overlay::lines));
     var coverage = new TreeMap<>(base.coverage());
     with.coverage().forEach((name, covers) -> coverage.merge(name, covers, Overlay::covers));
-    return new Facts(inputs(base.inputs(), with.inputs()), lines, coverage);
+    return new Facts(inputs(base.inputs(), with.inputs()), lines, coverage, base.rates());
   }
 
   private static List<Fact> inputs(List<Fact> base, List<Fact> with) {

@@ -3,6 +3,7 @@ package org.entente.data.intake;
 import java.math.BigInteger;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.agreement.text.Place;
@@ -121,6 +122,16 @@ final class RowReading {
     return member;
   }
 
+  /** The code of one of the currencies. */
+  private String currency(String column, String text, List<Currency> currencies) {
+    var codes = currencies.stream().map(Currency::code).toList();
+    if (!codes.contains(text)) {
+      var hint = NearNames.hint(Shown.of(text), codes, "currencies");
+      reject(Problem.of("E0924", place(column), Shown.of(text), hint));
+    }
+    return text;
+  }
+
   /** A value of a declared column in its canonical form, a blank as "". */
   String value(Column column, String text) {
     if (text.isBlank()) {
@@ -134,6 +145,7 @@ final class RowReading {
       case Column.Type.Number number -> number(column.name(), text);
       case Column.Type.Date date -> day(column.name(), text).toString();
       case Column.Type.YesNo yesNo -> yes(column.name(), text) ? "yes" : "no";
+      case Column.Type.InCurrency in -> currency(column.name(), text, in.currencies());
       case Column.Type.InSet inSet -> member(column.name(), text, inSet.set());
     };
   }

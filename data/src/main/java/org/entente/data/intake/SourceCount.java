@@ -62,6 +62,7 @@ final class SourceCount {
   private String content() {
     return switch (source.content()) {
       case FactSource.Content.Lines lines -> lines.lines().name();
+      case FactSource.Content.Rates rates -> rates.rates().name();
       case FactSource.Content.Inputs inputs ->
           String.join(", ", inputs.inputs().stream().map(FactSource.Naming::name).toList());
     };

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.data.text.NumberText;
@@ -40,6 +41,7 @@ final class ValueText {
     return switch (input.unit()) {
       case Currency currency -> money(text, currency);
       case CountUnit unit -> count(text, unit);
+      case ExchangeRate rate -> exchangeRate(text, rate);
       case Ratio ratio -> ratio(text);
     };
   }
@@ -56,6 +58,20 @@ final class ValueText {
     return units.isPresent()
         ? new Read.Value(Rational.of(units.get()).times(currency.minorUnit()))
         : new Read.Refused(NumberText.problem(digits, currency, place));
+  }
+
+  /** A price above zero, with its unit behind it or without: {@code 115.86 JPY per USD}. */
+  private Read exchangeRate(String text, ExchangeRate rate) {
+    var behind = " " + rate.code();
+    int space = text.indexOf(' ');
+    if (space >= 0 && !text.endsWith(behind)) {
+      var unit = Shown.of(text.substring(space + 1));
+      return new Read.Refused(Problem.of("E0910", place, unit, rate.code(), input.name()));
+    }
+    var number = plain(space < 0 ? text : text.substring(0, text.length() - behind.length()));
+    return number instanceof Read.Value(Rational value) && value.signum() <= 0
+        ? new Read.Refused(Problem.of("E0911", place, value))
+        : number;
   }
 
   private Read count(String text, CountUnit unit) {

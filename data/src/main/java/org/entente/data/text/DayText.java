@@ -1,7 +1,12 @@
 package org.entente.data.text;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.agreement.text.Place;
@@ -11,6 +16,11 @@ import org.entente.problems.Problem;
 public final class DayText {
   private static final Pattern LOOSE =
       Pattern.compile("(\\d{4})([-/.]?)(\\d{1,2})\\2(\\d{1,2})(?:[T ].{0,40})?");
+
+  private static final List<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .toList();
 
   private DayText() {}
 
@@ -23,6 +33,17 @@ public final class DayText {
     int month = digits(text, 5, 7);
     int day = digits(text, 8, 10);
     return year < 0 || month < 0 || day < 0 ? Optional.empty() : day(year, month, day);
+  }
+
+  /** The day, if the text is one in English words: {@code 13 April 2026}. */
+  public static Optional<LocalDate> readInWords(String text) {
+    var words = text.split(" ", -1);
+    if (words.length != 3 || words[0].length() > 2 || words[2].length() != 4) {
+      return Optional.empty();
+    }
+    int day = digits(words[0], 0, words[0].length());
+    int year = digits(words[2], 0, 4);
+    return day < 0 || year < 0 ? Optional.empty() : day(year, MONTHS.indexOf(words[1]) + 1, day);
   }
 
   /** Why a text that could not be read is no day. */

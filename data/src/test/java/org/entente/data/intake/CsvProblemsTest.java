@@ -220,7 +220,7 @@ class CsvProblemsTest {
             true,
             true,
             Place.ofFile("sma.entente"));
-    return new IntakeRequest(List.of(source), List.of(costs), List.of(), List.of());
+    return new IntakeRequest(List.of(source), List.of(costs), List.of(), List.of(), List.of());
   }
 
   private static List<String> shown(IntakeResult result) {

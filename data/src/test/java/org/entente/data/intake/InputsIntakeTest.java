@@ -212,6 +212,7 @@ class InputsIntakeTest {
             input("staff", List.of(CLASS), Kind.LEVEL, new CountUnit("worker", true)),
             input("growth", List.of(), Kind.RATE, Ratio.RATIO),
             input("budget", List.of(), Kind.TOTAL, new Currency("JPY", 0))),
+        List.of(),
         List.of(
             new YearRule("JFY", MonthDay.of(4, 1), true),
             new YearRule("CY", MonthDay.of(1, 1), true)));

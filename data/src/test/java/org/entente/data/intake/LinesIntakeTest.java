@@ -163,7 +163,9 @@ class LinesIntakeTest {
 
   @Test
   void declaredLinesWithoutASourceAreAnEmptyTable() {
-    var result = Intake.read(new IntakeRequest(List.of(), List.of(costs()), List.of(), List.of()));
+    var result =
+        Intake.read(
+            new IntakeRequest(List.of(), List.of(costs()), List.of(), List.of(), List.of()));
     assertThat(result.facts().lines().get("costs").size()).isZero();
     assertThat(result.facts().coverage()).isEmpty();
   }
@@ -212,7 +214,8 @@ class LinesIntakeTest {
   }
 
   private static IntakeRequest request(LinesDeclaration declaration, FactSource source) {
-    return new IntakeRequest(List.of(source), List.of(declaration), List.of(), List.of());
+    return new IntakeRequest(
+        List.of(source), List.of(declaration), List.of(), List.of(), List.of());
   }
 
   private static FactSource.Content lines(LineKind kind) {

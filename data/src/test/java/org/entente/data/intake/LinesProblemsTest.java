@@ -216,7 +216,8 @@ class LinesProblemsTest {
             List.of(),
             List.of(),
             Place.ofFile("book.yaml"));
-    return Intake.read(new IntakeRequest(List.of(source), List.of(costs()), List.of(), List.of()));
+    return Intake.read(
+        new IntakeRequest(List.of(source), List.of(costs()), List.of(), List.of(), List.of()));
   }
 
   private static LinesDeclaration costs() {

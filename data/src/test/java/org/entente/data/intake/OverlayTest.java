@@ -84,7 +84,7 @@ class OverlayTest {
   }
 
   private static Facts inputs(Fact... facts) {
-    return new Facts(List.of(facts), new TreeMap<>(), new TreeMap<>());
+    return new Facts(List.of(facts), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   private static LineTableBuilder.Row row(String id, LocalDate knownOn, BigInteger units) {
@@ -106,12 +106,12 @@ class OverlayTest {
     List.of(rows).forEach(table::add);
     var lines = new TreeMap<String, LineTable>();
     lines.put("costs", table.build());
-    return new Facts(List.of(), lines, new TreeMap<>());
+    return new Facts(List.of(), lines, new TreeMap<>(), new TreeMap<>());
   }
 
   private static Facts covered(Coverage... covers) {
     var coverage = new TreeMap<String, List<Coverage>>();
     coverage.put("costs", List.of(covers));
-    return new Facts(List.of(), new TreeMap<>(), coverage);
+    return new Facts(List.of(), new TreeMap<>(), coverage, new TreeMap<>());
   }
 }

@@ -85,7 +85,7 @@ class RepeatedLinesTest {
             true,
             true,
             Place.ofFile("sma.entente"));
-    return Intake.read(new IntakeRequest(sources, List.of(costs), List.of(), List.of()));
+    return Intake.read(new IntakeRequest(sources, List.of(costs), List.of(), List.of(), List.of()));
   }
 
   private FactSource source(String file) {

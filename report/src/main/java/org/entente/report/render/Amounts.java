@@ -2,6 +2,7 @@ package org.entente.report.render;
 
 import org.entente.amounts.CountUnit;
 import org.entente.amounts.Currency;
+import org.entente.amounts.ExchangeRate;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
@@ -79,6 +80,7 @@ public final class Amounts {
     return switch (unit) {
       case Currency c -> DIGITS_BEYOND;
       case CountUnit c -> DIGITS_BEYOND;
+      case ExchangeRate rate -> RATIO_DIGITS;
       case Ratio r -> RATIO_DIGITS;
     };
   }

@@ -7,9 +7,11 @@ import org.entente.report.statements.CheckRow;
 
 /** The parts of a page that are words rather than tables of figures. */
 final class HtmlNotes {
+  private static final int FEW_PARTIES = 20;
+
   private HtmlNotes() {}
 
-  /** The agreement's name, parties, term and currency. */
+  /** The agreement's name, parties, term and currency; a long list of parties opens if asked. */
   static void particulars(Html html, AgreementStatement agreement) {
     html.open("dl").line();
     html.open("div").element("dt", "Agreement").open("dd").element("code", agreement.name());
@@ -20,12 +22,23 @@ final class HtmlNotes {
     html.close("div").line();
     html.open("div").element("dt", "Currency").element("dd", agreement.currency().code());
     html.close("div").close("dl").line();
+    boolean isMany = agreement.parties().size() > FEW_PARTIES;
+    if (isMany) {
+      var count = Amounts.count(agreement.parties().size());
+      html.open("details").element("summary", count + " parties");
+    }
     html.open("ul", "class", "parties", "aria-label", "Parties");
     for (var party : agreement.parties()) {
       html.open("li").element("code", party.id()).text(" ").labels(party.labels(), "label");
+      if (!party.days().words().isEmpty()) {
+        html.element("span", party.days().words(), "class", "other");
+      }
       html.close("li").line();
     }
     html.close("ul").line();
+    if (isMany) {
+      html.close("details").line();
+    }
   }
 
   static void checks(Html html, AgreementStatement agreement, HtmlFigures figures) {

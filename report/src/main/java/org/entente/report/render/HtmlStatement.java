@@ -133,6 +133,7 @@ public final class HtmlStatement {
     section("Revenue, and who takes it", agreement.revenue());
     section("Accounts", agreement.accounts());
     section("Dues", agreement.dues());
+    section(Words.SHOWN, agreement.shown());
     section("Totals", agreement.totals());
     if (!agreement.limits().isEmpty()) {
       heading("Limits");

@@ -21,6 +21,10 @@ import org.entente.report.statements.LimitTable;
  */
 final class HtmlTables {
   static final int MOST_COLUMNS = 5;
+
+  /** A group of more rows may go over a page. */
+  private static final int MANY_ROWS = 20;
+
   private static final List<String> LIMIT_HEADS = List.of("Limit", "Borne", "Left", "Use");
 
   private final Html html;
@@ -127,7 +131,11 @@ final class HtmlTables {
   }
 
   private void across(FigureTable table) {
-    html.open("tbody");
+    if (table.rows().size() > MANY_ROWS) {
+      html.open("tbody", "class", "long");
+    } else {
+      html.open("tbody");
+    }
     groupOf(table, periods.size());
     for (var row : table.rows()) {
       html.open("tr", "class", row.heading().equals("cost") ? "cost" : "period");

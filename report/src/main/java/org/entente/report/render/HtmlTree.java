@@ -41,8 +41,25 @@ final class HtmlTree {
       return;
     }
     html.open("ul");
-    operands.forEach(operand -> operand(node, operand, depth));
+    if (operands.size() > NodeText.MOST_EXPLAINED) {
+      operands.forEach(operand -> listed(operand, depth));
+      html.element("li", NodeText.BEHIND_EACH);
+    } else {
+      operands.forEach(operand -> operand(node, operand, depth));
+    }
     html.close("ul");
+  }
+
+  /** One of very many values: only what it is. */
+  private void listed(Node node, int depth) {
+    html.open("li").element("b", NodeText.value(node)).text(" ");
+    var link = links.apply(node, depth);
+    if (link.isPresent()) {
+      html.element("a", node.reference().orElse(node.meaning()), "href", link.get());
+    } else {
+      html.text(node.reference().orElse(node.meaning()));
+    }
+    html.close("li");
   }
 
   private void operand(Node above, Node node, int depth) {

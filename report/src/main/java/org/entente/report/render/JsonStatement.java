@@ -93,6 +93,8 @@ public final class JsonStatement {
       json.writeStartObject();
       json.writeStringProperty("id", party.id());
       Json.labels(json, "labels", party.labels());
+      party.days().first().ifPresent(day -> json.writeStringProperty("from", day.toString()));
+      party.days().last().ifPresent(day -> json.writeStringProperty("to", day.toString()));
       json.writeEndObject();
     }
     json.writeEndArray();

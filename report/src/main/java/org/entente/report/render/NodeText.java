@@ -9,8 +9,13 @@ import org.entente.explanations.Explanation.Source;
 
 /** The words for one node of an explanation, the same in text and in HTML. */
 final class NodeText {
+  /** More operands than these are named, a line each, and not explained further. */
+  static final int MOST_EXPLAINED = 20;
+
+  static final String BEHIND_EACH = "what is behind each of these is in --format json";
+
   private static final int MOST_WRITTEN = 4;
-  private static final int MOST_SOURCES = 6;
+  private static final int MOST_SOURCES = 12;
 
   private NodeText() {}
 

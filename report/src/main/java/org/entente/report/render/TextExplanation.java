@@ -115,6 +115,11 @@ public final class TextExplanation {
 
   private void operands(Node node, String indent, int depth) {
     var operands = NodeText.branches(explanation, node);
+    if (operands.size() > NodeText.MOST_EXPLAINED) {
+      operands.forEach(operand -> hanging(indent + "├ ", indent + "│ ", named(node, operand)));
+      hanging(indent + "└ ", indent + INDENT, NodeText.BEHIND_EACH);
+      return;
+    }
     for (int i = 0; i < operands.size(); i++) {
       boolean isLast = i == operands.size() - 1;
       boolean isListed = operands.size() > MOST_SPREAD;
@@ -172,6 +177,11 @@ public final class TextExplanation {
     if (numbered.contains(node.id())) {
       numbers.putIfAbsent(node.id(), numbers.size() + 1);
     }
+    return named(above, node);
+  }
+
+  /** The value with its number, if it has one already, and what it is. */
+  private String named(Node above, Node node) {
     var number = numbers.get(node.id());
     return NodeText.value(node)
         + INDENT

@@ -3,6 +3,7 @@ package org.entente.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.determinations.LineUse;
 import org.entente.problems.Problem;
 import org.entente.report.statements.AgreementStatement;
@@ -13,6 +14,9 @@ import org.entente.report.statements.Statement;
 final class TextNotes {
   private static final String INDENT = "  ";
   private static final int MOST_REJECTED = 12;
+  private static final int FEW_PARTIES = 20;
+  private static final int PARTY_COLUMN = 36;
+  private static final int GAP = 2;
 
   private TextNotes() {}
 
@@ -43,17 +47,39 @@ final class TextNotes {
         : Amounts.count(rows) + " ROWS OF FACTS WERE LEFT OUT. The figures below are without them.";
   }
 
-  /** Each party's id and labels. */
+  /** Each party's id and labels; many parties stand in columns, read downwards. */
   static List<String> parties(AgreementStatement agreement, TextStyle style) {
-    int ids = agreement.parties().stream().mapToInt(p -> PrintedText.width(p.id())).max().orElse(0);
+    int room = style.width() - INDENT.length();
+    boolean isMany = agreement.parties().size() > FEW_PARTIES;
+    int columns = isMany ? Math.max(1, room / PARTY_COLUMN) : 1;
+    int column = room / columns;
+    int rows = (agreement.parties().size() + columns - 1) / columns;
+    var lines = new ArrayList<StringBuilder>();
+    for (int c = 0; c < columns; c++) {
+      var part = agreement.parties().stream().skip((long) c * rows).limit(rows).toList();
+      var texts = parties(part, c == columns - 1 ? column : column - GAP);
+      while (lines.size() < texts.size()) {
+        lines.add(new StringBuilder(INDENT).append(PrintedText.blanks(c * column)));
+      }
+      for (int i = 0; i < lines.size(); i++) {
+        lines.get(i).append(PrintedText.left(i < texts.size() ? texts.get(i) : "", column));
+      }
+    }
+    return lines.stream().map(line -> line.toString().stripTrailing()).toList();
+  }
+
+  private static List<String> parties(List<Party> parties, int width) {
+    int ids = parties.stream().mapToInt(p -> PrintedText.width(p.id())).max().orElse(0);
     var lines = new ArrayList<String>();
-    for (var party : agreement.parties()) {
-      var id = PrintedText.left(PrintedText.of(party.id()), ids + 2);
-      var labels = PrintedText.of(String.join("  ", party.labels().all()));
-      var shown = PrintedText.wrapped(labels, style.width() - INDENT.length() - ids - 2);
+    for (var party : parties) {
+      var id = PrintedText.left(PrintedText.of(party.id()), ids + GAP);
+      var words = new ArrayList<>(party.labels().all());
+      words.add(party.days().words());
+      words.removeIf(String::isEmpty);
+      var labels = PrintedText.of(String.join("  ", words));
+      var shown = PrintedText.wrapped(labels, width - ids - GAP);
       for (int i = 0; i < shown.size(); i++) {
-        var start = i == 0 ? id : PrintedText.blanks(ids + 2);
-        lines.add((INDENT + start + shown.get(i)).stripTrailing());
+        lines.add((i == 0 ? id : PrintedText.blanks(ids + GAP)) + shown.get(i));
       }
     }
     return lines;

@@ -103,6 +103,7 @@ public final class TextStatement {
     section(tables, "Revenue, and who takes it", agreement.revenue());
     section(tables, "Accounts", agreement.accounts());
     section(tables, "Dues", agreement.dues());
+    section(tables, Words.SHOWN, agreement.shown());
     section(tables, "Totals", agreement.totals());
     titled("Limits", TextLimits.lines(agreement, tables, style));
     section(tables, "Shortfalls", agreement.shortfalls());

@@ -22,6 +22,8 @@ final class TextTables {
   private static final String INDENT = "  ";
   private static final int GAP = 2;
   private static final int FEW_PERIODS = 2;
+  private static final int MANY_ROWS = 20;
+  private static final int ROWS_OF_A_HEAD = 50;
 
   private final TextStyle style;
   private final List<NamedPeriod> periods;
@@ -105,8 +107,11 @@ final class TextTables {
             all,
             t -> IntStream.range(0, t.rows().size()).map(r -> cellWidth(t, r)).max().orElse(0));
     column = Math.max(column, periods.stream().mapToInt(p -> p.name().length()).max().orElse(0));
-    int names = most(all, t -> t.rows().stream().mapToInt(r -> headingWidth(r)).max().orElse(0));
     int room = style.width() - INDENT.length();
+    boolean isLabelled =
+        table.rows().size() > MANY_ROWS
+            && namesWidth(all, true) + INDENT.length() + shown.size() * fullWidth(column) <= room;
+    int names = namesWidth(all, isLabelled);
     int label = Math.min(names + INDENT.length(), Math.max(room / 3, room - 2 * fullWidth(column)));
     int block = Math.max(1, (room - label) / fullWidth(column));
     var lines = new ArrayList<String>();
@@ -115,24 +120,60 @@ final class TextTables {
         lines.add("");
       }
       var part = shown.subList(from, Math.min(shown.size(), from + block));
-      var head = new StringBuilder(PrintedText.blanks(label));
-      for (int p : part) {
-        head.append(headed(periods.get(p).name(), column));
-      }
-      lines.add(INDENT + style.faint(head.toString().stripTrailing()));
-      for (var row : table.rows()) {
-        lines.addAll(line(row, part, label, column));
-      }
+      lines.addAll(block(table, part, label, column, isLabelled));
     }
     return lines;
   }
 
-  private List<String> line(FigureRow row, List<Integer> part, int label, int column) {
+  /** Some periods of a table; the heading is repeated where there are many rows. */
+  private List<String> block(
+      FigureTable table, List<Integer> part, int label, int column, boolean isLabelled) {
+    var head = new StringBuilder(PrintedText.blanks(label));
+    for (int p : part) {
+      head.append(headed(periods.get(p).name(), column));
+    }
+    var lines = new ArrayList<String>();
+    int rows = 0;
+    for (var row : table.rows()) {
+      if (part.stream().allMatch(p -> row.cells().get(p).isEmpty())) {
+        continue;
+      }
+      if (rows % ROWS_OF_A_HEAD == 0) {
+        if (rows > 0) {
+          lines.add("");
+        }
+        lines.add(INDENT + style.faint(head.toString().stripTrailing()));
+      }
+      rows++;
+      lines.addAll(line(row, isLabelled ? labelled(row) : heading(row), part, label, column));
+    }
+    return lines;
+  }
+
+  private int namesWidth(List<FigureTable> tables, boolean isLabelled) {
+    return most(
+        tables,
+        t ->
+            t.rows().stream()
+                .mapToInt(r -> isLabelled ? PrintedText.width(labelled(r)) : headingWidth(r))
+                .max()
+                .orElse(0));
+  }
+
+  /** A row's heading and its label, where the page is wide enough for both. */
+  private String labelled(FigureRow row) {
+    return row.labels()
+        .plain()
+        .map(label -> heading(row) + "  " + PrintedText.of(label))
+        .orElse(heading(row));
+  }
+
+  private List<String> line(FigureRow row, String name, List<Integer> part, int label, int column) {
     var cells = new StringBuilder();
     for (int p : part) {
       cells.append(cell(row.cells().get(p), column));
     }
-    var names = PrintedText.wrapped(heading(row), label - INDENT.length());
+    var names = PrintedText.wrapped(name, label - INDENT.length());
     var lines = new ArrayList<String>();
     for (int i = 0; i < names.size(); i++) {
       boolean isLast = i == names.size() - 1;

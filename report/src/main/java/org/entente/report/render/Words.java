@@ -5,6 +5,9 @@ import org.entente.report.statements.AgreementStatement;
 
 /** The words for what the core names by constants, the same in every rendering. */
 final class Words {
+  /** The heading over what is shown in other currencies than the agreement's. */
+  static final String SHOWN = "In the parties' own currencies";
+
   private Words() {}
 
   /** What the figures named net are, dues being mentioned only where there are any. */
@@ -29,6 +32,7 @@ final class Words {
       case ACCOUNT -> "account";
       case DUE -> "due";
       case NET -> "net";
+      case SHOWN -> "shown";
       case TOTAL -> "total";
       case CHECK -> "check";
     };

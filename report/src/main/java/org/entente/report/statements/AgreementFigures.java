@@ -59,6 +59,7 @@ record AgreementFigures(
         pools(true),
         AccountTables.of(this),
         FigureTable.of(rows(Kind.DUE)),
+        FigureTable.of(rows(Kind.SHOWN)),
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
         FigureTable.of(rows(Kind.SHORTFALL)),
@@ -186,7 +187,18 @@ record AgreementFigures(
     boolean byParty =
         switch (figure.kind()) {
           case COST, SHARE, PART, NET, KEY -> true;
-          case INPUT, AMOUNT, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, TOTAL, CHECK ->
+          case INPUT,
+              AMOUNT,
+              LIMIT,
+              LEFT,
+              UNUSED,
+              EXCESS,
+              SHORTFALL,
+              ACCOUNT,
+              DUE,
+              SHOWN,
+              TOTAL,
+              CHECK ->
               false;
         };
     return byParty ? figure.party().flatMap(agreement::party).map(p -> p.position()).orElse(-1) : 0;
@@ -225,6 +237,7 @@ record AgreementFigures(
           UNUSED,
           EXCESS,
           ACCOUNT,
+          SHOWN,
           TOTAL,
           CHECK ->
           figure.subject();
@@ -242,7 +255,7 @@ record AgreementFigures(
               .findFirst()
               .orElse(Labels.NONE);
       case AMOUNT -> agreement.amount(figure.name()).map(a -> a.labels()).orElse(Labels.NONE);
-      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, CHECK ->
+      case INPUT, COST, PART, LIMIT, LEFT, UNUSED, EXCESS, SHORTFALL, ACCOUNT, DUE, SHOWN, CHECK ->
           Labels.NONE;
     };
   }

@@ -25,6 +25,7 @@ import org.entente.determinations.LineUse;
  * @param periods months before the year they lie in, years in order, the term last
  * @param keys a table of shares for each key
  * @param net what each party bears in all, dues counted
+ * @param shown what is shown to parties in currencies of their own
  * @param pools a table for each pool, and for each member of an indexed one after their sum
  * @param revenue likewise for the pools of revenue
  * @param accounts a table for each account, and for each member of an indexed one
@@ -43,6 +44,7 @@ public record AgreementStatement(
     List<FigureTable> revenue,
     List<FigureTable> accounts,
     FigureTable dues,
+    FigureTable shown,
     FigureTable totals,
     FigureTable amounts,
     FigureTable shortfalls,
@@ -66,26 +68,27 @@ public record AgreementStatement(
 
   /** Every figure shown, in the order of the sections, each once. */
   public List<Determination> determinations() {
-    var shown = new ArrayList<Determination>();
-    addRows(shown, net);
-    pools.forEach(pool -> addRows(shown, pool));
-    revenue.forEach(pool -> addRows(shown, pool));
-    accounts.forEach(account -> addRows(shown, account));
-    addRows(shown, dues);
-    addRows(shown, totals);
+    var figures = new ArrayList<Determination>();
+    addRows(figures, net);
+    pools.forEach(pool -> addRows(figures, pool));
+    revenue.forEach(pool -> addRows(figures, pool));
+    accounts.forEach(account -> addRows(figures, account));
+    addRows(figures, dues);
+    addRows(figures, shown);
+    addRows(figures, totals);
     for (var limit : limits) {
       for (var window : limit.windows()) {
-        window.bound().ifPresent(shown::add);
-        window.left().ifPresent(shown::add);
+        window.bound().ifPresent(figures::add);
+        window.left().ifPresent(figures::add);
       }
     }
-    addRows(shown, shortfalls);
-    checks.forEach(check -> check.cells().forEach(cell -> cell.ifPresent(shown::add)));
-    keys.forEach(key -> addRows(shown, key));
-    addRows(shown, amounts);
-    addRows(shown, inputs);
+    addRows(figures, shortfalls);
+    checks.forEach(check -> check.cells().forEach(cell -> cell.ifPresent(figures::add)));
+    keys.forEach(key -> addRows(figures, key));
+    addRows(figures, amounts);
+    addRows(figures, inputs);
     SequencedMap<String, Determination> once = new LinkedHashMap<>();
-    shown.forEach(d -> once.putIfAbsent(d.reference(), d));
+    figures.forEach(d -> once.putIfAbsent(d.reference(), d));
     return List.copyOf(once.values());
   }
 

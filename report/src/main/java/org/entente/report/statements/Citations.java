@@ -72,6 +72,10 @@ public final class Citations {
       case AMOUNT ->
           agreement.amount(figure.name()).stream().flatMap(a -> ofAmount(agreement, a, figure));
       case DUE -> dues(agreement, figure);
+      case SHOWN ->
+          agreement.shown().stream()
+              .filter(s -> s.place().equals(figure.place()))
+              .map(s -> s.cites());
       case TOTAL ->
           agreement.totals().stream()
               .filter(t -> t.name().equals(figure.name()))

@@ -177,6 +177,25 @@ class TextStatementTest {
   }
 
   @Test
+  void manyPartiesStandInColumnsAndTheirHeadingsRepeat() {
+    var run = PaperRun.of("league", PaperRuns.USD, "CY", "2019-01-01", "2019-12-31");
+    for (int i = 101; i <= 160; i++) {
+      run.party("P" + i, PaperRun.labels(i == 101 ? "A party with a long name" : "Party"));
+      run.row(Kind.NET, "net.P" + i, PaperRuns.USD, "1.00");
+      run.row(Kind.INPUT, "weight[P" + i + "]", PaperRuns.USD, "2.00");
+    }
+    run.row(Kind.INPUT, "base", PaperRuns.USD, ", 3.00");
+    var lines = text(run.run()).lines().toList();
+    assertThat(lines)
+        .contains(
+            "  P101  A party with a long name         P131  Party",
+            "    P101  A party with a long name    1.00",
+            "    P102  Party                       1.00");
+    assertThat(lines.stream().filter(line -> line.strip().startsWith("CY2019"))).hasSize(4);
+    assertThat(lines.stream().filter(line -> line.contains("base"))).hasSize(1);
+  }
+
+  @Test
   void rowsLeftOutAreSaidFirstAndLabelsCannotSteerTheTerminal() {
     assertThat(text(PaperRuns.hostile()))
         .isEqualTo(
