@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.agreement.amended.AmendedAgreement;
+import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.Checker;
@@ -66,6 +68,14 @@ public final class Entente {
         .then(files -> check(files, Optional.empty()))
         .then(checked ->
             Compiler.compile(checked, List.of(), Optional.empty()).map(compiled -> checked));
+  }
+
+  /** The agreements of a book that was run, as amended by a day: which clauses hold when. */
+  public static List<AmendedAgreement> amended(Book book, Optional<LocalDate> agreedOn) {
+    return parse(book.agreements())
+        .map(files -> Amender.amend(files, agreedOn).agreements())
+        .value()
+        .orElse(List.of());
   }
 
   /** Runs a book: its terms as agreed, on its facts as known. */

@@ -24,6 +24,7 @@ final class CommandTree {
           "convert",
           "test",
           "verify",
+          "diff",
           "new",
           "problem",
           "completion",
@@ -96,6 +97,7 @@ final class CommandTree {
           case "convert" -> new ConvertCommand(terminal);
           case "test" -> new TestCommand(terminal);
           case "verify" -> new VerifyCommand(terminal);
+          case "diff" -> new DiffCommand(terminal);
           case "new" -> new NewCommand(terminal);
           case "problem" -> new ProblemCommand(terminal);
           case "completion" -> new CompletionCommand(terminal);

@@ -13,7 +13,8 @@ final class CompletionCommandTest {
     assertThat(called.err()).isEmpty();
     assertThat(called.out())
         .startsWith("#!/usr/bin/env bash\n")
-        .contains("run figure explain check format convert test verify new problem completion help")
+        .contains(
+            "run figure explain check format convert test verify diff new problem completion help")
         .contains("'--known-on'")
         .doesNotContain("\r");
   }

@@ -51,9 +51,11 @@ final class LineAudit {
   private void agreement(
       CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
     var fates = new LineFates(agreement, lines);
-    boolean excludes =
+    var exclusions =
         agreement.others().stream()
-            .anyMatch(o -> o.lines().equals(declared.name()) && o.excluded());
+            .filter(o -> o.lines().equals(declared.name()) && o.excluded())
+            .map(CheckedAgreement.OtherLines::days)
+            .toList();
     int included = 0;
     int excluded = 0;
     int unassigned = 0;
@@ -66,6 +68,8 @@ final class LineAudit {
         continue;
       }
       var fate = fates.fate(entry);
+      var day = fate.day();
+      boolean excludes = exclusions.stream().anyMatch(days -> days.contains(day));
       if (fate.element() >= 0) {
         included++;
       } else if (fate.element() == LineMatch.NOT_TAKEN && excludes) {

@@ -18,7 +18,8 @@ final class LineFates {
   private final boolean ownDays;
 
   /** A pool of these lines. */
-  private record Taking(String pool, LineMatch match, LineDays days, boolean ownDays) {}
+  private record Taking(
+      String pool, LineMatch match, LineDays days, boolean ownDays, Period holds) {}
 
   /** Which pool takes a line, as which element, and on which day it counts. */
   record Fate(String pool, int element, LocalDate day) {}
@@ -35,7 +36,8 @@ final class LineFates {
                 pool.name(),
                 new LineMatch(lines.table(), from.filters(), pool.by()),
                 new LineDays(lines, from.lines()),
-                from.lines().datedColumn().equals(declared.datedColumn())));
+                from.lines().datedColumn().equals(declared.datedColumn()),
+                pool.days()));
       }
     }
     ownDays = takings.stream().allMatch(Taking::ownDays);
@@ -53,8 +55,10 @@ final class LineFates {
   Fate fate(int entry) {
     for (var taking : takings) {
       int element = taking.match().element(lines.row(entry));
-      if (element != LineMatch.NOT_TAKEN) {
-        return new Fate(taking.pool(), element, LocalDate.ofEpochDay(taking.days().day(entry)));
+      var day = LocalDate.ofEpochDay(taking.days().day(entry));
+      boolean isOutside = !term.contains(day) && !ownDays;
+      if (element != LineMatch.NOT_TAKEN && (taking.holds().contains(day) || isOutside)) {
+        return new Fate(taking.pool(), element, day);
       }
     }
     return new Fate("", LineMatch.NOT_TAKEN, LocalDate.ofEpochDay(lines.day(entry)));

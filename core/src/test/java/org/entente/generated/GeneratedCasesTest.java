@@ -33,6 +33,7 @@ class GeneratedCasesTest {
     CREDITS_ARE_SHARED_AS_COSTS_ARE(Mirrored::check),
     LATER_FIGURES_DIFFER_BY_THE_NEW_LINES(KnownDays::check),
     EVERY_LINE_IS_ACCOUNTED_FOR(EveryLine::check),
+    AN_AMENDMENT_THAT_CHANGES_NOTHING_CHANGES_NOTHING(AmendedByItself::check),
     TEXT_IS_READ_BACK_THE_SAME(TextForms::check),
     EXPLANATIONS_RECOMPUTE(Recomputed::check);
 
@@ -120,6 +121,7 @@ class GeneratedCasesTest {
         "check",
         "days wanted",
         "a fact missing",
+        "amended by itself",
       })
   void everyConstructComesUp(String construct) {
     assertThat(SEEDS.count(construct)).isGreaterThan(Seeds.MOST / 200);

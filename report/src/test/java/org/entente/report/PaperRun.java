@@ -115,6 +115,7 @@ public final class PaperRun {
             List.of(),
             false,
             List.of(),
+            calendar.term(),
             cites,
             place("pool " + pool, 20 + pools.size())));
     return this;
@@ -123,7 +124,13 @@ public final class PaperRun {
   public PaperRun total(String total, Labels totalLabels) {
     totals.add(
         new CheckedTotal(
-            total, totalLabels, currency, zero(), Labels.NONE, place("total " + total, 40)));
+            total,
+            totalLabels,
+            currency,
+            zero(),
+            calendar.term(),
+            Labels.NONE,
+            place("total " + total, 40)));
     return this;
   }
 
@@ -136,6 +143,7 @@ public final class PaperRun {
             CheckedCheck.Comparison.AT_MOST,
             zero(),
             calendar.yearly(),
+            calendar.term(),
             Labels.NONE,
             place("check " + check, 42)));
     return this;
@@ -275,6 +283,7 @@ public final class PaperRun {
         totals,
         List.of(),
         checks,
+        List.of(),
         "agreement " + name,
         place("agreement", 2));
   }

@@ -13,6 +13,7 @@ import org.entente.amounts.Currency;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.calendar.Calendar;
+import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.facts.InputDeclaration;
 import org.entente.facts.LinesDeclaration;
@@ -23,6 +24,8 @@ import org.entente.rates.RatesDeclaration;
  * One agreement that has passed every check.
  *
  * @param succeeds the agreement that this one follows, if it says so
+ * @param pools several of one name where an amendment built a pool anew, by their days
+ * @param amendments those in force, in the order in which they take effect
  * @param canonical the agreement's words without comments and spacing, for its fingerprint
  */
 public record CheckedAgreement(
@@ -47,6 +50,7 @@ public record CheckedAgreement(
     List<CheckedTotal> totals,
     List<CheckedShown> shown,
     List<CheckedCheck> checks,
+    List<Amendment> amendments,
     String canonical,
     Place place) {
   public CheckedAgreement {
@@ -66,6 +70,7 @@ public record CheckedAgreement(
     totals = List.copyOf(totals);
     shown = List.copyOf(shown);
     checks = List.copyOf(checks);
+    amendments = List.copyOf(amendments);
   }
 
   /** A party: its id, its labels, its position in the list of parties, and when it is one. */
@@ -90,7 +95,53 @@ public record CheckedAgreement(
   public record Rounding(Window window, Rational unit, RemainderRule remainder, Place place) {}
 
   /** What is said of lines that no pool takes. */
-  public record OtherLines(String lines, boolean excluded, Labels cites, Place place) {}
+  public record OtherLines(String lines, boolean excluded, Period days, Labels cites, Place place) {
+    /** The same on other days. */
+    public OtherLines during(Period other) {
+      return new OtherLines(lines, excluded, other, cites, place);
+    }
+  }
+
+  /**
+   * An amendment in force: what it is called, when it was signed and holds from, and where its text
+   * stands.
+   *
+   * @param first the place of its first line
+   * @param lastLine the line on which its text ends, in the same file
+   */
+  public record Amendment(
+      String name,
+      Labels labels,
+      LocalDate signed,
+      LocalDate effective,
+      Place first,
+      int lastLine) {
+    /** Whether the place lies in the text of this amendment. */
+    public boolean holds(Place place) {
+      return place.file().equals(first.file())
+          && place.line() >= first.line()
+          && place.line() <= lastLine;
+    }
+
+    /**
+     * What a clause in its text cites, with the amendment: {@code Article 1(b), as amended by
+     * block_7_a1, signed 2026-06-12}. A clause that cites nothing is named by its address.
+     */
+    public Labels cited(Labels cites, Place place) {
+      var clause = cites.plain().orElse(place.clause());
+      var plain = (clause.isEmpty() ? "" : clause + ", ") + words();
+      return new Labels(Optional.of(plain), cites.byLanguage());
+    }
+
+    private String words() {
+      return "as amended by " + name + ", signed " + signed;
+    }
+  }
+
+  /** The amendment in whose text the place lies, if it lies in one. */
+  public Optional<Amendment> amendmentAt(Place at) {
+    return amendments.stream().filter(amendment -> amendment.holds(at)).findFirst();
+  }
 
   /** The days within the term on which one of some parties joins or has left. */
   public SortedSet<LocalDate> membershipChanges(List<Integer> parties) {
@@ -105,8 +156,24 @@ public record CheckedAgreement(
     return pools.stream().filter(p -> p.name().equals(pool)).findFirst();
   }
 
+  /** The pool as it holds in a period: of several of one name, the last that touches it. */
+  public Optional<CheckedPool> pool(String pool, Period period) {
+    return pools.stream()
+        .filter(p -> p.name().equals(pool) && p.days().overlaps(period))
+        .reduce((earlier, later) -> later)
+        .or(() -> pool(pool));
+  }
+
   public Optional<CheckedKey> key(String key) {
     return keys.stream().filter(k -> k.name().equals(key)).findFirst();
+  }
+
+  /** The key as it holds in a period: of several of one name, the last that touches it. */
+  public Optional<CheckedKey> key(String key, Period period) {
+    return keys.stream()
+        .filter(k -> k.name().equals(key) && k.days().overlaps(period))
+        .reduce((earlier, later) -> later)
+        .or(() -> key(key));
   }
 
   public Optional<CheckedAccount> account(String account) {

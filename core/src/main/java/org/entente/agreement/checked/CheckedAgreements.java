@@ -16,7 +16,9 @@ public record CheckedAgreements(
     notYetAgreed = List.copyOf(notYetAgreed);
   }
 
-  /** An agreement that was signed after the day as agreed on which the book is read. */
+  /**
+   * An agreement or amendment that was signed after the day as agreed on which the book is read.
+   */
   public record NotYetAgreed(String name, LocalDate signed) {}
 
   public Optional<CheckedAgreement> find(String name) {

@@ -17,12 +17,14 @@ import org.entente.calendar.Period;
  *
  * @param from the payer, by position among the parties
  * @param to the payee, by position among the parties
+ * @param days the days on which it holds, in whole years
  */
 public record CheckedDue(
     int from,
     int to,
     CheckedExpression amount,
     Optional<Instalments> instalments,
+    Period days,
     Labels cites,
     Place place) {
   /**
@@ -51,5 +53,10 @@ public record CheckedDue(
     public String facet() {
       return "on_" + day.toString().substring("--".length()).replace('-', '_');
     }
+  }
+
+  /** The same due on other days. */
+  public CheckedDue during(Period other) {
+    return new CheckedDue(from, to, amount, instalments, other, cites, place);
   }
 }

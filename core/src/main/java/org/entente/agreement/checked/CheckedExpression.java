@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.DayCount;
 import org.entente.amounts.Rational;
@@ -214,8 +215,20 @@ public sealed interface CheckedExpression {
     }
   }
 
-  /** A value and the days it holds for. */
-  record PeriodEntry(Period period, CheckedExpression value) {}
+  /**
+   * A value and the days it holds for.
+   *
+   * @param clause the clause that says so, where it is another than that of the schedule, as in an
+   *     amendment
+   */
+  record PeriodEntry(Period period, CheckedExpression value, Optional<Clause> clause) {
+    public PeriodEntry(Period period, CheckedExpression value) {
+      this(period, value, Optional.empty());
+    }
+  }
+
+  /** A clause to be cited. */
+  record Clause(Place place, Labels cites) {}
 
   /** A value for each member of a set, in the set's order. */
   record ByMember(String set, List<CheckedExpression> values, ValueType type, Place place)

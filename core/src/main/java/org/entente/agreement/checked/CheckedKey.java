@@ -9,6 +9,7 @@ import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
+import org.entente.calendar.Period;
 
 /**
  * A key: for each party a share, in all exactly 100%.
@@ -21,6 +22,7 @@ import org.entente.amounts.RemainderRule;
  * @param among who is in it, where not all parties are
  * @param year what the shares of a year are where they change within it
  * @param groups what is done to the shares, group after group
+ * @param days the days on which it holds: the term, or a part of it by an amendment
  */
 public record CheckedKey(
     String name,
@@ -30,8 +32,14 @@ public record CheckedKey(
     YearShares year,
     Optional<Rounding> rounding,
     List<Group> groups,
+    Period days,
     Labels cites,
     Place place) {
+  /** The same key on other days. */
+  public CheckedKey during(Period other) {
+    return new CheckedKey(name, labels, weights, among, year, rounding, groups, other, cites, place);
+  }
+
   public CheckedKey {
     requireNonNull(name, "name is null");
     groups = List.copyOf(groups);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
+import org.entente.calendar.Period;
 import org.entente.calendar.Window;
 import org.entente.facts.LineFilter;
 import org.entente.facts.LinesDeclaration;
@@ -13,6 +14,8 @@ import org.entente.facts.MemberSet;
  * A pool of cost and who bears it, or of revenue and who takes it; proved to be shared in full.
  *
  * @param by the sets over whose members the pool has a value each
+ * @param days the days on which it holds: the term, or a part of it where an amendment added it,
+ *     struck it, or built it anew
  * @param taken whether it is revenue that the parties take, and not cost that they bear
  * @param parts the lines that move what one party bears to others
  */
@@ -24,12 +27,18 @@ public record CheckedPool(
     List<Group> groups,
     boolean taken,
     List<CheckedPart> parts,
+    Period days,
     Labels cites,
     Place place) {
   public CheckedPool {
     by = List.copyOf(by);
     groups = List.copyOf(groups);
     parts = List.copyOf(parts);
+  }
+
+  /** The same pool on other days. */
+  public CheckedPool during(Period other) {
+    return new CheckedPool(name, by, labels, source, groups, taken, parts, other, cites, place);
   }
 
   /** Where the cost of a pool comes from. */

@@ -2,6 +2,7 @@ package org.entente.agreement.checked;
 
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
+import org.entente.calendar.Period;
 import org.entente.amounts.Currency;
 
 /**
@@ -12,11 +13,18 @@ import org.entente.amounts.Currency;
  *
  * @param currency the agreement's currency, or another one into which the text converts: {@code
  *     total japan_usd: USD = japan_total / usd_rate rounded to 0.01 half_up}
+ * @param days the days on which it holds, in whole years
  */
 public record CheckedTotal(
     String name,
     Labels labels,
     Currency currency,
     CheckedExpression value,
+    Period days,
     Labels cites,
-    Place place) {}
+    Place place) {
+  /** The same total on other days. */
+  public CheckedTotal during(Period other) {
+    return new CheckedTotal(name, labels, currency, value, other, cites, place);
+  }
+}

@@ -1,7 +1,5 @@
 package org.entente.agreement.checked;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.agreement.amended.AmendedAgreement;
+import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement.Succession;
 import org.entente.agreement.checked.HeaderCheck.Header;
-import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedFile;
+import org.entente.agreement.text.Place;
+import org.entente.agreement.text.Span;
 import org.entente.amounts.Currencies;
 import org.entente.calendar.Period;
 import org.entente.problems.Outcome;
@@ -29,6 +31,7 @@ import org.entente.problems.Problem;
 public final class Checker {
   private final Currencies currencies;
   private final SequencedMap<String, Scope> book = new LinkedHashMap<>();
+  private final SequencedMap<String, List<Scope>> versions = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private Checker(Currencies currencies) {
@@ -38,7 +41,7 @@ public final class Checker {
   /**
    * The agreements of some files, in the order of their terms and then of their names.
    *
-   * @param agreedOn agreements signed after that day are left out; empty for all
+   * @param agreedOn agreements and amendments signed after that day are left out; empty for all
    */
   public static Outcome<CheckedAgreements> check(
       List<ParsedFile> files, Optional<LocalDate> agreedOn, Currencies currencies) {
@@ -46,56 +49,94 @@ public final class Checker {
   }
 
   private Outcome<CheckedAgreements> check(List<ParsedFile> files, Optional<LocalDate> agreedOn) {
+    var amended = Amender.amend(files, agreedOn);
+    problems.addAll(amended.problems());
     var headers = new LinkedHashMap<String, Header>();
-    var fileOf = new LinkedHashMap<ParsedAgreement, ParsedFile>();
-    var notYet = new ArrayList<CheckedAgreements.NotYetAgreed>();
-    for (var file : files) {
-      for (var agreement : file.agreements()) {
-        var later = signedAfter(agreement, agreedOn);
-        later.ifPresent(
-            day -> notYet.add(new CheckedAgreements.NotYetAgreed(agreement.name().text(), day)));
-        if (later.isEmpty()) {
-          fileOf.put(agreement, file);
-        }
-      }
-    }
-    var inNameOrder =
-        fileOf.sequencedKeySet().stream()
-            .sorted(Comparator.comparing((ParsedAgreement a) -> a.name().text()))
-            .toList();
-    for (var agreement : inNameOrder) {
-      var file = requireNonNull(fileOf.get(agreement), "the agreement is of no file");
-      var scope = new Scope(file, agreement, currencies, book);
-      if (book.putIfAbsent(agreement.name().text(), scope) != null) {
-        problems.add(
-            Problem.of(
-                "E0232",
-                agreement.source().place(agreement.name().span(), "agreement"),
-                agreement.name().text()));
-        continue;
-      }
-      new HeaderCheck(scope).check().ifPresent(h -> headers.put(agreement.name().text(), h));
+    var texts = new LinkedHashMap<String, AmendedAgreement>();
+    for (var agreement : amended.agreements()) {
+      declare(agreement).ifPresent(h -> headers.put(agreement.text().name().text(), h));
+      texts.putIfAbsent(agreement.text().name().text(), agreement);
     }
     headers.forEach(this::cutTermOfPredecessor);
-    book.values().stream().filter(Scope::hasFrame).forEach(s -> new DeclarationCheck(s).check());
+    allScopes().filter(Scope::hasFrame).forEach(s -> new DeclarationCheck(s).check());
     var checked = new ArrayList<CheckedAgreement>();
-    for (var scope : book.values()) {
-      var header = headers.get(scope.parsed.name().text());
-      if (scope.hasFrame() && header != null) {
-        agreement(scope, header).ifPresent(checked::add);
+    versions.forEach((name, scopes) -> {
+      var header = headers.get(name);
+      var text = texts.get(name);
+      if (header != null && text != null && scopes.stream().allMatch(Scope::hasFrame)) {
+        agreement(scopes, header, text).ifPresent(checked::add);
       }
-    }
-    book.values().forEach(scope -> problems.addAll(scope.problems));
+    });
+    versions.values().forEach(this::addProblems);
     checked.forEach(agreement -> problems.addAll(new ContradictionCheck(agreement).check()));
     if (checked.size() == book.size()) {
+      var inNameOrder = amended.agreements().stream().map(AmendedAgreement::text).toList();
       problems.addAll(new SuccessionCheck(checked, inNameOrder).check());
       problems.addAll(SharedFactsCheck.check(checked));
     }
     checked.sort(
         Comparator.comparing((CheckedAgreement a) -> a.calendar().term())
             .thenComparing(CheckedAgreement::name));
-    notYet.sort(Comparator.comparing(CheckedAgreements.NotYetAgreed::name));
+    var notYet =
+        amended.notYetAgreed().stream()
+            .map(n -> new CheckedAgreements.NotYetAgreed(n.name(), n.signed()))
+            .toList();
     return Outcome.of(new CheckedAgreements(checked, notYet), problems);
+  }
+
+  /** Checks the header of each version; that of the last one counts. */
+  private Optional<Header> declare(AmendedAgreement agreement) {
+    var name = agreement.text().name();
+    if (versions.containsKey(name.text())) {
+      problems.add(
+          Problem.of(
+              "E0232", agreement.text().source().place(name.span(), "agreement"), name.text()));
+      return Optional.empty();
+    }
+    var scopes = new ArrayList<Scope>();
+    Optional<Header> header = Optional.empty();
+    for (var version : agreement.versions()) {
+      var scope = new Scope(agreement, version, currencies, book);
+      book.put(name.text(), scope);
+      scopes.add(scope);
+      header = new HeaderCheck(scope).check();
+    }
+    versions.put(name.text(), scopes);
+    return header;
+  }
+
+  private Stream<Scope> allScopes() {
+    return versions.values().stream().flatMap(List::stream);
+  }
+
+  /** What is wrong in several versions is said once; what is only wrong as amended says so. */
+  private void addProblems(List<Scope> scopes) {
+    var said = new ArrayList<Problem>();
+    for (var scope : scopes) {
+      for (var problem : scope.problems) {
+        if (!said.contains(problem)) {
+          said.add(problem);
+          problems.add(scope == scopes.getFirst() ? problem : asAmended(problem, scope));
+        }
+      }
+    }
+  }
+
+  private static Problem asAmended(Problem problem, Scope scope) {
+    var place = problem.place();
+    var from = scope.calendar.isEmpty() ? "" : " from " + scope.days().start();
+    return new Problem(
+        problem.code(),
+        problem.severity(),
+        new Place(
+            place.file(),
+            place.line(),
+            place.column(),
+            place.length(),
+            place.clause() + ", as amended" + from,
+            place.excerpt()),
+        problem.sentence(),
+        problem.remedy());
   }
 
   /** Where the later text says so, the agreement before holds only until the later one starts. */
@@ -112,22 +153,50 @@ public final class Checker {
     var calendar = before.get().calendar.get();
     var start = later.get().term().start();
     if (calendar.term().contains(start) && start.isAfter(calendar.term().start())) {
-      before.get().writtenTerm = Optional.of(calendar.term());
-      before.get().calendar =
-          Optional.of(calendar.withTerm(new Period(calendar.term().start(), start)));
+      var cut = calendar.withTerm(new Period(calendar.term().start(), start));
+      for (var scope : versions.getOrDefault(before.get().parsed.name().text(), List.of())) {
+        scope.writtenTerm = Optional.of(calendar.term());
+        scope.calendar = Optional.of(cut);
+      }
     }
   }
 
-  private static Optional<LocalDate> signedAfter(
-      ParsedAgreement agreement, Optional<LocalDate> agreedOn) {
-    return agreement.clauses().stream()
-        .filter(clause -> clause instanceof ParsedClause.Signed)
-        .map(clause -> ((ParsedClause.Signed) clause).day())
-        .filter(day -> agreedOn.isPresent() && day.isAfter(agreedOn.get()))
-        .findFirst();
+  /** The agreement as its versions make it together. */
+  private Optional<CheckedAgreement> agreement(
+      List<Scope> scopes, Header header, AmendedAgreement text) {
+    var amendments = amendments(text);
+    var checked = new ArrayList<VersionMerge.Dated>();
+    for (var scope : scopes) {
+      var version = agreement(scope, header, amendments);
+      if (!scope.isOver()) {
+        version.ifPresent(v -> checked.add(new VersionMerge.Dated(scope.days(), v)));
+      }
+    }
+    boolean hasProblems = scopes.stream().anyMatch(s -> !s.problems.isEmpty());
+    if (checked.isEmpty() || hasProblems) {
+      return checked.stream().findFirst().map(VersionMerge.Dated::agreement);
+    }
+    return Optional.of(new VersionMerge(checked, problems).merge());
   }
 
-  private Optional<CheckedAgreement> agreement(Scope scope, Header header) {
+  private static List<CheckedAgreement.Amendment> amendments(AmendedAgreement text) {
+    return text.amendments().stream()
+        .map(a -> {
+          var source = a.source();
+          var end = new Span(Optional.of(source), a.span().end(), a.span().end());
+          return new CheckedAgreement.Amendment(
+              a.name().text(),
+              a.labels(),
+              a.signed().orElseThrow().day(),
+              a.effective().orElseThrow().day(),
+              source.place(a.span(), "amendment " + a.name().text()),
+              source.place(end, "").line());
+        })
+        .toList();
+  }
+
+  private Optional<CheckedAgreement> agreement(
+      Scope scope, Header header, List<CheckedAgreement.Amendment> amendments) {
     var rounding = new HeaderCheck(scope).rounding();
     var amounts = amounts(scope);
     var keys = each(scope, ParsedClause.Key.class, clause -> new KeyCheck(scope, clause).check());
@@ -167,6 +236,7 @@ public final class Checker {
             totals,
             shown,
             checks,
+            amendments,
             scope.canonical,
             scope.place(scope.parsed.name().span(), "agreement")));
   }

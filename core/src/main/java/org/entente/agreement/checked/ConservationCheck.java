@@ -141,7 +141,7 @@ final class ConservationCheck {
   }
 
   private String source(Span span) {
-    return scope.parsed.source().content().substring(span.start(), span.end());
+    return scope.parsed.source().words(span);
   }
 
   /** A day, and for each set of the pool the position of a member, for which shares are written. */
@@ -150,10 +150,10 @@ final class ConservationCheck {
   /** The first days of the stretches in which the group's shares do not change, by member. */
   private List<Moment> moments(Group group) {
     var days = new TreeSet<LocalDate>();
-    days.add(scope.calendarOrThrow().term().start());
+    days.add(scope.days().start());
     for (var share : group.shares()) {
       if (share.part() instanceof Part.Of of) {
-        days.addAll(of.ratio().changeDays());
+        of.ratio().changeDays().stream().filter(scope.days()::contains).forEach(days::add);
       }
     }
     List<SequencedMap<String, Integer>> elements = List.of(new TreeMap<>());

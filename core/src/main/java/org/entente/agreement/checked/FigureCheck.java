@@ -51,6 +51,7 @@ final class FigureCheck {
         to,
         amount,
         clause.instalments().map(i -> instalments(i, address)),
+        scope.days(),
         clause.cites(),
         scope.place(clause.span(), address));
   }
@@ -103,6 +104,7 @@ final class FigureCheck {
         clause.labels(),
         currency,
         value,
+        scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
   }
@@ -170,6 +172,7 @@ final class FigureCheck {
         SelectionCheck.comparison(clause.comparison()),
         right,
         window,
+        scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
   }
@@ -180,6 +183,7 @@ final class FigureCheck {
     return new OtherLines(
         clause.lines().text(),
         clause.excluded(),
+        scope.days(),
         clause.cites(),
         scope.place(clause.span(), address));
   }

@@ -201,7 +201,7 @@ final class HeaderCheck {
   private List<Integer> preference(List<Name> named, String clause) {
     var order = new ArrayList<Integer>();
     for (var name : named) {
-      int position = scope.party(name, clause).position();
+      int position = known(name, clause).position();
       if (order.contains(position)) {
         throw scope.refuse("E0209", name.span(), clause, name.text());
       }
@@ -209,6 +209,12 @@ final class HeaderCheck {
     }
     byId().stream().filter(p -> !order.contains(p)).forEach(order::add);
     return order;
+  }
+
+  /** A party that may have the preference, also on days on which it is none. */
+  private Party known(Name name, String clause) {
+    var party = scope.parties.get(name.text());
+    return party == null ? scope.party(name, clause) : party;
   }
 
   /** The parties' positions in the order of their ids, which are letters and digits of ASCII. */

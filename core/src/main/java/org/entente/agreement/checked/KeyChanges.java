@@ -40,6 +40,7 @@ public final class KeyChanges {
     visited.add(name);
     for (var key : keys) {
       if (key.name().equals(name)) {
+        days.add(key.days().start());
         key.values().forEach(this::visit);
         key.keys().forEach(this::visit);
       }

@@ -48,8 +48,9 @@ final class KeyCheck {
   }
 
   CheckedKey check() {
-    var among = clause.among().map(this::among);
-    var weights = weights(among.isPresent());
+    var named = clause.among().map(this::among);
+    var weights = weights(named.isPresent());
+    var among = named.or(() -> present(weights));
     inKey = inKey(among, weights);
     var groups = new ArrayList<Group>();
     for (var group : clause.groups()) {
@@ -67,8 +68,20 @@ final class KeyCheck {
         },
         clause.rounded().map(this::rounding),
         groups,
+        scope.days(),
         clause.cites(),
         scope.place(clause.name().span(), address));
+  }
+
+  /** On days on which a party is none, the others are meant, unless shares are written for each. */
+  private Optional<CheckedSelection.Members> present(Weights weights) {
+    var present = scope.present().stream().map(CheckedAgreement.Party::position).toList();
+    boolean areAll = present.size() == parties.members().size();
+    return areAll || weights instanceof Weights.Shares
+        ? Optional.empty()
+        : Optional.of(
+            new CheckedSelection.Members(
+                parties, present, List.of(), scope.place(clause.name().span(), address)));
   }
 
   private CheckedSelection.Members among(ParsedSelection selection) {

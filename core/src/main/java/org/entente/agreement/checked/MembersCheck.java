@@ -1,5 +1,6 @@
 package org.entente.agreement.checked;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.parsed.Labelled;
@@ -29,21 +30,19 @@ final class MembersCheck {
   }
 
   /**
-   * The members in the order written, or by id if they are listed in a file.
+   * The members in the order written, or by id if they are listed in a file; behind these, those
+   * that amendments add by name.
    *
    * @param clause the address of the clause
    */
   List<Member> members(List<Labelled> written, Optional<ParsedRoster> from, String clause) {
-    return from.map(this::listed)
-        .orElseGet(() ->
-            written.stream()
-                .map(m ->
-                    new Member(
-                        m.name(),
-                        m.labels(),
-                        scope.place(m.name().span(), clause),
-                        Optional.empty()))
-                .toList());
+    var members = new ArrayList<Member>();
+    from.map(this::listed).ifPresent(members::addAll);
+    for (var m : written) {
+      var place = scope.place(m.name().span(), clause);
+      members.add(new Member(m.name(), m.labels(), place, Optional.empty()));
+    }
+    return members;
   }
 
   private List<Member> listed(ParsedRoster roster) {

@@ -69,6 +69,7 @@ final class PoolCheck {
             groups,
             clause.taken(),
             new PartCheck(scope, clause, by, lines).check(),
+            scope.days(),
             clause.cites(),
             scope.place(clause.name().span(), address));
     if (scope.problems.size() == problemsBefore) {
@@ -198,7 +199,7 @@ final class PoolCheck {
   private Share share(ParsedBears.Share share, Optional<LinesDeclaration> lines) {
     var parties =
         share.parties().isEmpty()
-            ? scope.parties.values().stream().map(CheckedAgreement.Party::position).toList()
+            ? scope.present().stream().map(CheckedAgreement.Party::position).toList()
             : share.parties().stream().map(p -> scope.party(p, address).position()).toList();
     var clauseAddress = address + " / " + bearers(share);
     if (new TreeSet<>(parties).size() < parties.size()) {

@@ -10,9 +10,10 @@ import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.entente.agreement.amended.AmendedAgreement;
+import org.entente.agreement.amended.Version;
 import org.entente.agreement.checked.CheckedAgreement.LabelledSet;
 import org.entente.agreement.checked.CheckedAgreement.Party;
-import org.entente.agreement.parsed.CanonicalText;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.parsed.ParsedAgreement;
 import org.entente.agreement.parsed.ParsedClause;
@@ -113,6 +114,11 @@ final class Scope {
 
   Optional<Currency> currency = Optional.empty();
 
+  /** The days for which the clauses are checked, where they are a version of an agreement. */
+  private final Optional<Period> versionDays;
+
+  private final List<String> absent;
+
   /** What can be known of an amount before its values are checked. */
   record AmountSignature(String name, List<MemberSet> indices, ValueType type, boolean yearly) {}
 
@@ -121,13 +127,15 @@ final class Scope {
       String name, List<MemberSet> indices, ValueType type, Window window, List<String> facets) {}
 
   Scope(
-      ParsedFile file,
-      ParsedAgreement parsed,
+      AmendedAgreement agreement,
+      Version version,
       Currencies currencies,
       SequencedMap<String, Scope> book) {
-    this.file = file;
-    this.parsed = parsed;
-    this.canonical = CanonicalText.of(file, parsed);
+    this.file = agreement.file();
+    this.parsed = version.agreement();
+    this.versionDays = version.days();
+    this.absent = version.absent();
+    this.canonical = agreement.canonical();
     this.currencies = currencies;
     this.book = book;
   }
@@ -201,7 +209,32 @@ final class Scope {
     if (party == null) {
       throw unknown("E0203", name, parties.sequencedKeySet(), "parties", clause);
     }
+    if (absent.contains(party.id())) {
+      throw refuse("E0295", name.span(), clause, party.id(), days());
+    }
     return party;
+  }
+
+  /** Whether a party is one on the days for which the clauses are checked. */
+  boolean isPresent(String party) {
+    return !absent.contains(party);
+  }
+
+  /** The parties on the days for which the clauses are checked. */
+  List<Party> present() {
+    return parties.values().stream().filter(party -> !absent.contains(party.id())).toList();
+  }
+
+  /** The days for which the clauses are checked: the term, or those of a version. */
+  Period days() {
+    var term = calendarOrThrow().term();
+    return versionDays.flatMap(days -> days.intersection(term)).orElse(term);
+  }
+
+  /** Whether a later agreement took over before these clauses could hold. */
+  boolean isOver() {
+    return versionDays.isPresent()
+        && versionDays.get().intersection(calendarOrThrow().term()).isEmpty();
   }
 
   MemberSet set(Name name, String clause) {

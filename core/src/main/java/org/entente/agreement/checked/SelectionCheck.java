@@ -31,8 +31,11 @@ final class SelectionCheck {
   CheckedSelection.Members members(ParsedSelection.Members selection, MemberSet set) {
     var members = new ArrayList<Integer>();
     if (isWhole(selection.names(), set)) {
+      boolean areParties = set.name().equals(Scope.PARTY);
       for (int m = 0; m < set.members().size(); m++) {
-        members.add(m);
+        if (!areParties || scope.isPresent(set.members().get(m))) {
+          members.add(m);
+        }
       }
     } else {
       selection.names().forEach(name -> members.add(member(name, set)));

@@ -11,6 +11,7 @@ import org.entente.calendar.Period;
 
 /**
  * Checks that dated pieces cover the agreement's term once: no day without a value, none with two.
+ * In a version of an agreement, its days are to be covered.
  *
  * <p>A piece written with {@code from} lasts until the next one starts.
  */
@@ -70,15 +71,17 @@ final class TermCover {
   }
 
   private void checkGaps(List<Period> inOrder, Span whole) {
-    var day = term.start();
+    var days = scope.days();
+    var day = days.start();
     for (var period : inOrder) {
-      if (day.isBefore(period.start())) {
-        throw scope.refuse("E0506", whole, clause, new Period(day, period.start()));
+      var until = period.start().isBefore(days.end()) ? period.start() : days.end();
+      if (day.isBefore(until)) {
+        throw scope.refuse("E0506", whole, clause, new Period(day, until));
       }
-      day = period.end();
+      day = day.isBefore(period.end()) ? period.end() : day;
     }
-    if (day.isBefore(term.end())) {
-      throw scope.refuse("E0506", whole, clause, new Period(day, term.end()));
+    if (day.isBefore(days.end())) {
+      throw scope.refuse("E0506", whole, clause, new Period(day, days.end()));
     }
   }
 }

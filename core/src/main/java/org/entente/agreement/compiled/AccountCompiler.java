@@ -317,7 +317,7 @@ final class AccountCompiler {
     var pool = owner.pool(part.pool());
     var of = new ArrayList<Integer>();
     for (int e : pool.elements(part.members(), atHand)) {
-      of.addAll(pool.shares.moved(e, part.from(), part.to(), period));
+      of.addAll(pool.moved(e, part.from(), part.to(), period));
     }
     int sum =
         program.sum(
@@ -342,7 +342,8 @@ final class AccountCompiler {
       var soFar = new NamedPeriod(days.toString(), days);
       var part =
           expressions.compile(
-              value.value(), new At(soFar, Optional.empty(), Optional.empty(), days.start(), members));
+              value.value(),
+              new At(soFar, Optional.empty(), Optional.empty(), days.start(), members));
       if (part.isPresent()) {
         return part.getAsInt();
       }

@@ -19,6 +19,7 @@ import org.entente.agreement.text.Labels;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.RoundingMode;
 import org.entente.calendar.NamedPeriod;
+import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
 import org.entente.pools.PoolQuery;
 import org.entente.problems.BugException;
@@ -30,7 +31,7 @@ final class AgreementCompiler {
   final CheckedAgreement agreement;
   final Program program;
   final List<NamedPeriod> wanted;
-  private final SequencedMap<String, PoolCompiler> pools = new LinkedHashMap<>();
+  private final SequencedMap<String, PoolVersions> pools = new LinkedHashMap<>();
   final KeyVectors keys = new KeyVectors(this);
   private final SequencedMap<String, AccountCompiler> accounts = new LinkedHashMap<>();
   private final SequencedMap<List<Object>, LineSums> lineSums = new LinkedHashMap<>();
@@ -75,14 +76,30 @@ final class AgreementCompiler {
         });
   }
 
-  PoolCompiler pool(String name) {
-    var compiler = pools.get(name);
-    if (compiler == null) {
-      var pool = agreement.pool(name).orElseThrow(() -> new BugException("no pool " + name));
-      compiler = new PoolCompiler(this, pool);
-      pools.put(name, compiler);
+  PoolVersions pool(String name) {
+    var known = pools.get(name);
+    if (known == null) {
+      var versions =
+          agreement.pools().stream()
+              .filter(pool -> pool.name().equals(name))
+              .map(pool -> new PoolCompiler(this, pool))
+              .toList();
+      if (versions.isEmpty()) {
+        throw new BugException("no pool " + name);
+      }
+      known = new PoolVersions(this, versions);
+      pools.put(name, known);
     }
-    return compiler;
+    return known;
+  }
+
+  /** All pools, each once, in the order written. */
+  List<PoolVersions> pools() {
+    return poolNames().stream().map(this::pool).toList();
+  }
+
+  List<String> poolNames() {
+    return agreement.pools().stream().map(CheckedPool::name).distinct().toList();
   }
 
   AccountCompiler account(String name) {
@@ -96,26 +113,43 @@ final class AgreementCompiler {
     return compiler;
   }
 
-  /** The slot of an amount's value for a year, or for all times. */
+  /** The slot of an amount's value for a year. */
   int amount(CheckedAmount amount, List<String> members, NamedPeriod year) {
-    var key = new AmountKey(amount.name(), members, amount.yearly() ? year.name() : "");
+    var term = agreement.calendar().term();
+    return amount(
+        amount, members, year, year.period().intersection(term).orElse(year.period()).start());
+  }
+
+  /** The slot of an amount's value for a year, or, for one without years, on a day. */
+  int amount(CheckedAmount amount, List<String> members, NamedPeriod year, LocalDate day) {
+    var since =
+        amount.rules().stream()
+            .map(rule -> rule.period().start())
+            .filter(start -> !start.isAfter(day))
+            .reduce("", (earlier, start) -> start.toString(), (a, b) -> b);
+    var key =
+        new AmountKey(
+            amount.name(),
+            members,
+            amount.yearly() ? year.name() : amount.rules().size() == 1 ? "" : since);
     var known = amounts.get(key);
     if (known != null) {
       return known;
     }
     book.circle.enter(agreement.name(), key.reference(), amount.place());
-    int slot = amountValue(amount, members, year);
+    int slot = amountValue(amount, members, year, day);
     book.circle.leave();
     amounts.put(key, slot);
     return slot;
   }
 
-  private int amountValue(CheckedAmount amount, List<String> members, NamedPeriod year) {
+  private int amountValue(
+      CheckedAmount amount, List<String> members, NamedPeriod year, LocalDate day) {
     var term = agreement.calendar().term();
-    var day = year.period().intersection(term).orElse(year.period()).start();
+    boolean isOne = !amount.yearly() && amount.rules().size() == 1;
     var rule =
         amount.rules().stream()
-            .filter(r -> !amount.yearly() || r.period().contains(day))
+            .filter(r -> isOne || r.period().contains(day))
             .findFirst()
             .orElseThrow(() ->
                 new Uncompilable(
@@ -152,13 +186,13 @@ final class AgreementCompiler {
     var parts = new ArrayList<Integer>();
     Origin origin = agreementOrigin();
     for (var due : agreement.dues()) {
-      if (due.from() == from && due.to() == to) {
+      if (due.from() == from && due.to() == to && holds(due.days(), year)) {
         origin = new Origin(due.place(), due.cites());
         parts.add(due(due, year));
       }
     }
-    for (var pool : agreement.pools()) {
-      parts.addAll(pool(pool.name()).shortfallsDue(from, to, year));
+    for (var pool : pools()) {
+      parts.addAll(pool.shortfallsDue(from, to, year));
     }
     return parts.isEmpty()
         ? OptionalInt.empty()
@@ -190,7 +224,8 @@ final class AgreementCompiler {
     var facets = new TreeMap<LocalDate, String>();
     Origin origin = agreementOrigin();
     for (var due : agreement.dues()) {
-      if (due.from() != from || due.to() != to || due.instalments().isEmpty()) {
+      boolean isMeant = due.from() == from && due.to() == to && holds(due.days(), year);
+      if (!isMeant || due.instalments().isEmpty()) {
         continue;
       }
       origin = new Origin(due.place(), due.cites());
@@ -236,6 +271,12 @@ final class AgreementCompiler {
     var meaning = "due on " + instalments.all().get(last).in(year.period()) + ", the remainder";
     parts.set(last, program.difference(whole, sum, currency, meaning, origin));
     return parts;
+  }
+
+  /** Whether a clause that goes by years holds in the year: on its first day within the term. */
+  boolean holds(Period days, NamedPeriod year) {
+    var inTerm = year.period().intersection(agreement.calendar().term());
+    return days.contains(inTerm.orElse(year.period()).start());
   }
 
   /** The pairs of parties between which something may be due, payer first. */

@@ -20,19 +20,24 @@ final class BoundCompiler {
   private final AgreementCompiler owner;
   private final CheckedExpression bound;
   private final Cut cut;
+  private final Period days;
   private final Origin origin;
 
-  BoundCompiler(AgreementCompiler owner, CheckedExpression bound, Cut cut, Origin origin) {
+  /**
+   * @param days the days on which the pool holds
+   */
+  BoundCompiler(
+      AgreementCompiler owner, CheckedExpression bound, Cut cut, Period days, Origin origin) {
     this.owner = owner;
     this.bound = bound;
     this.cut = cut;
+    this.days = days;
     this.origin = origin;
   }
 
   /** The bound of a window, for the day and members at hand. */
   int compile(NamedPeriod window, At at) {
-    var pieces =
-        pieces(window.period().intersection(owner.agreement.calendar().term()).orElseThrow());
+    var pieces = pieces(window.period().intersection(days).orElseThrow());
     boolean whole = pieces.size() == 1 && pieces.getFirst().equals(window.period());
     if (cut != Cut.BY_DAYS || whole) {
       return value(window, at);

@@ -25,13 +25,16 @@ import org.entente.problems.Problem;
  */
 public final class Compiler {
   final CheckedAgreements agreements;
-  final Program program = new Program();
+  final Program program;
   final Circle circle = new Circle();
   final List<Problem> problems = new ArrayList<>();
   final SequencedMap<String, AgreementCompiler> compilers = new LinkedHashMap<>();
 
   private Compiler(CheckedAgreements agreements) {
     this.agreements = agreements;
+    this.program =
+        new Program(
+            agreements.agreements().stream().flatMap(a -> a.amendments().stream()).toList());
   }
 
   /**

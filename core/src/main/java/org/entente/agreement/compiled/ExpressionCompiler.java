@@ -173,11 +173,25 @@ final class ExpressionCompiler {
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
     for (var entry : schedule.entries()) {
       if (entry.period().contains(at.day())) {
-        return compile(entry.value(), at);
+        return of(entry).compile(entry.value(), at);
       }
     }
     // A day before the term belongs to a first year that the term cuts.
-    return compile(schedule.entries().getFirst().value(), at);
+    var first = schedule.entries().getFirst();
+    return of(first).compile(first.value(), at);
+  }
+
+  /** What an amendment says is cited by its own clause. */
+  private ExpressionCompiler of(CheckedExpression.PeriodEntry entry) {
+    if (entry.clause().isEmpty()) {
+      return this;
+    }
+    var clause = entry.clause().get();
+    var its = new ExpressionCompiler(owner, new Origin(clause.place(), clause.cites()));
+    its.amountAtHand = amountAtHand;
+    its.membersAtHand = membersAtHand;
+    its.written = written;
+    return its;
   }
 
   private OptionalInt map(CheckedExpression value, At at, IntUnaryOperator step) {
@@ -290,7 +304,8 @@ final class ExpressionCompiler {
       case PeriodChoice.Named named ->
           throw new BugException("an amount has a value for each year, not " + named.period());
       case PeriodChoice.Timeless timeless ->
-          OptionalInt.of(other.amount(amount, members, other.agreement.calendar().termPeriod()));
+          OptionalInt.of(
+              other.amount(amount, members, other.agreement.calendar().termPeriod(), at.day()));
       case PeriodChoice.Fixed fixed ->
           OptionalInt.of(
               other.amount(amount, members, other.agreement.calendar().year().year(fixed.year())));
@@ -321,9 +336,12 @@ final class ExpressionCompiler {
   private OptionalInt pool(CheckedExpression.PoolValue value, At at) {
     var pool = owner.pool(value.pool());
     var period = period(value.period(), at);
-    if (!period.period().overlaps(pool.grid.term())) {
-      throw new Uncompilable(
-          Problem.of("E0524", value.place(), value.pool(), period.name(), pool.grid.term()));
+    var term = owner.agreement.calendar().term();
+    if (!period.period().overlaps(term)) {
+      throw new Uncompilable(Problem.of("E0524", value.place(), value.pool(), period.name(), term));
+    }
+    if (!pool.holdsIn(period)) {
+      return OptionalInt.of(pool.nothing(origin));
     }
     var elements =
         value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));

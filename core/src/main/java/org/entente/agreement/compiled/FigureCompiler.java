@@ -38,15 +38,15 @@ final class FigureCompiler {
   void compile() {
     agreement.inputs().forEach(this::input);
     agreement.amounts().forEach(this::amount);
-    agreement.keys().forEach(this::key);
-    agreement.pools().forEach(pool -> pool(owner.pool(pool.name())));
+    agreement.keys().stream().map(CheckedKey::name).distinct().forEach(this::key);
+    owner.pools().forEach(this::pool);
     agreement.accounts().forEach(account -> account(owner.account(account.name())));
     dues();
     if (!agreement.pools().isEmpty() || !agreement.dues().isEmpty()) {
       agreement.parties().forEach(party -> net(party.position()));
     }
     agreement.shown().forEach(shown -> new ShownCompiler(owner, this, shown).compile());
-    agreement.totals().forEach(total -> total(total.name()));
+    agreement.totals().stream().map(CheckedTotal::name).distinct().forEach(this::total);
     agreement.checks().forEach(this::check);
   }
 
@@ -94,14 +94,13 @@ final class FigureCompiler {
   private void amount(CheckedAmount amount) {
     for (var members : MemberSet.choices(amount.indices())) {
       if (!amount.yearly()) {
-        int slot = owner.amount(amount, members, agreement.calendar().termPeriod());
         owner.wanted.stream()
             .filter(period -> isYear(period) || isTerm(period))
-            .forEach(period -> add(amount, members, period, slot));
+            .forEach(period -> amountWithoutYears(amount, members, period));
         continue;
       }
       for (var period : owner.wanted) {
-        if (isYear(period)) {
+        if (isYear(period) && holds(amount, period)) {
           add(amount, members, period, owner.amount(amount, members, period));
         } else if (isTerm(period)) {
           amountOverTerm(amount, members, period);
@@ -110,17 +109,33 @@ final class FigureCompiler {
     }
   }
 
+  /** Whether the amount has a value for the year: an amendment may add or strike it. */
+  private boolean holds(CheckedAmount amount, NamedPeriod year) {
+    return amount.rules().stream().anyMatch(rule -> owner.holds(rule.period(), year));
+  }
+
   /** The shares of a key in the periods in which they do not change. */
-  private void key(CheckedKey key) {
+  private void key(String key) {
     for (var party : agreement.parties()) {
       for (var period : owner.wanted) {
-        var members = owner.keys.members(key.name(), period);
+        var members = owner.keys.members(key, period);
         if (members.isPresent() && members.get()[party.position()] != Logic.NO) {
-          int slot = owner.keys.in(key.name(), period).orElseThrow()[party.position()];
-          var subject = Subject.of(key.name(), List.of(), party.id());
-          add(subject, period, Kind.KEY, Ratio.PERCENT, slot, key.place());
+          int slot = owner.keys.in(key, period).orElseThrow()[party.position()];
+          var subject = Subject.of(key, List.of(), party.id());
+          var place = agreement.key(key, period.period()).orElseThrow().place();
+          add(subject, period, Kind.KEY, Ratio.PERCENT, slot, place);
         }
       }
+    }
+  }
+
+  /** A value that an amendment changes has none that would be the term's. */
+  private void amountWithoutYears(CheckedAmount amount, List<String> members, NamedPeriod period) {
+    if (amount.rules().size() == 1) {
+      var term = agreement.calendar().termPeriod();
+      add(amount, members, period, owner.amount(amount, members, term));
+    } else if (isYear(period) && holds(amount, period)) {
+      add(amount, members, period, owner.amount(amount, members, period));
     }
   }
 
@@ -128,6 +143,7 @@ final class FigureCompiler {
     if (amount.type().nature() == Nature.TOTAL) {
       var years =
           agreement.calendar().years().stream()
+              .filter(year -> holds(amount, year))
               .map(year -> owner.amount(amount, members, year))
               .toList();
       var origin = new Origin(amount.place(), amount.cites());
@@ -189,7 +205,7 @@ final class FigureCompiler {
             place));
   }
 
-  private void pool(PoolCompiler pool) {
+  private void pool(PoolVersions pool) {
     var all = pool.elements();
     for (var members : all) {
       element(pool, List.of(members), members, all.indexOf(members));
@@ -201,25 +217,31 @@ final class FigureCompiler {
 
   /** The figures of one element, or, without one, of all elements together. */
   private void element(
-      PoolCompiler pool, List<List<String>> elements, List<String> members, int element) {
-    var name = pool.pool.name();
-    var place = pool.pool.place();
+      PoolVersions pool, List<List<String>> elements, List<String> members, int element) {
     for (var period : owner.wanted) {
+      var its = pool.lastIn(period).pool;
       pool.cost(elements, period)
-          .ifPresent(
-              slot -> add(Subject.of(name, members), period, Kind.COST, pool.money, slot, place));
+          .ifPresent(slot ->
+              add(
+                  Subject.of(its.name(), members),
+                  period,
+                  Kind.COST,
+                  pool.money(),
+                  slot,
+                  its.place()));
     }
     for (var party : agreement.parties()) {
       for (var period : owner.wanted) {
+        var its = pool.lastIn(period);
         pool.share(elements, party.position(), period)
             .ifPresent(slot ->
                 add(
-                    Subject.of(name, members, party.id()),
+                    Subject.of(its.pool.name(), members, party.id()),
                     period,
                     Kind.SHARE,
-                    pool.money,
+                    its.money,
                     slot,
-                    sharePlace(pool, party.position())));
+                    sharePlace(its, party.position())));
         if (element >= 0) {
           facets(pool, members, element, party, period);
         }
@@ -260,43 +282,43 @@ final class FigureCompiler {
   }
 
   private void facets(
-      PoolCompiler pool,
+      PoolVersions pool,
       List<String> members,
       int element,
       CheckedAgreement.Party party,
       NamedPeriod period) {
-    var subject = Subject.of(pool.pool.name(), members, party.id());
-    var place = sharePlace(pool, party.position());
+    var its = pool.lastIn(period);
+    var subject = Subject.of(its.pool.name(), members, party.id());
+    var place = sharePlace(its, party.position());
     pool.limit(element, party.position(), period)
         .ifPresent(limit -> {
           add(subject.facet("limit"), period, Kind.LIMIT, limit.unit(), limit.bound(), place);
           limit
               .left()
               .ifPresent(
-                  left -> add(subject.facet("left"), period, Kind.LEFT, pool.money, left, place));
+                  left -> add(subject.facet("left"), period, Kind.LEFT, its.money, left, place));
           var unused = subject.facet("unused_carried");
           limit
               .unused()
-              .ifPresent(slot -> add(unused, period, Kind.UNUSED, pool.money, slot, place));
+              .ifPresent(slot -> add(unused, period, Kind.UNUSED, its.money, slot, place));
           var excess = subject.facet("excess_carried");
           limit
               .excess()
-              .ifPresent(slot -> add(excess, period, Kind.EXCESS, pool.money, slot, place));
+              .ifPresent(slot -> add(excess, period, Kind.EXCESS, its.money, slot, place));
         });
     pool.shortfall(element, party.position(), period)
         .ifPresent(slot ->
-            add(subject.facet("shortfall"), period, Kind.SHORTFALL, pool.money, slot, place));
+            add(subject.facet("shortfall"), period, Kind.SHORTFALL, its.money, slot, place));
     for (var from : agreement.parties()) {
-      pool.shares
-          .movedFigure(element, from.position(), party.position(), period)
+      pool.movedFigure(element, from.position(), party.position(), period)
           .ifPresent(slot ->
               add(
                   subject.facet("for_" + from.id()),
                   period,
                   Kind.PART,
-                  pool.money,
+                  its.money,
                   slot,
-                  pool.shares.partPlace(from.position(), party.position())));
+                  its.shares.partPlace(from.position(), party.position())));
     }
   }
 
@@ -387,16 +409,16 @@ final class FigureCompiler {
   OptionalInt borne(boolean net, int party, NamedPeriod period) {
     var parts = new ArrayList<Integer>();
     var received = new ArrayList<Integer>();
-    for (var pool : agreement.pools()) {
-      if (pool.taken() && !net) {
+    for (var compiler : owner.pools()) {
+      boolean taken = compiler.lastIn(period).pool.taken();
+      if (!compiler.holdsIn(period) || taken && !net) {
         continue;
       }
-      var compiler = owner.pool(pool.name());
       var share = compiler.share(compiler.elements(), party, period);
       if (share.isEmpty()) {
         return share;
       }
-      (pool.taken() ? received : parts).add(share.getAsInt());
+      (taken ? received : parts).add(share.getAsInt());
     }
     if (net) {
       for (var pair : owner.duePairs()) {
@@ -433,28 +455,60 @@ final class FigureCompiler {
                   Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
-                  totalOf(name).currency(),
+                  totalIn(name, period).orElseThrow().currency(),
                   slot,
-                  totalOf(name).place()));
+                  totalIn(name, period).orElseThrow().place()));
     }
   }
 
-  private CheckedTotal totalOf(String name) {
-    return agreement.totals().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+  /** The clause of a total that holds in a period; for the term, its last. */
+  private Optional<CheckedTotal> totalIn(String name, NamedPeriod period) {
+    return agreement.totals().stream()
+        .filter(t -> t.name().equals(name))
+        .filter(t -> isTerm(period) || owner.holds(t.days(), period))
+        .reduce((earlier, later) -> later);
   }
 
   /** The slot of a total for a period. */
   OptionalInt total(String name, NamedPeriod period) {
-    var total = totalOf(name);
+    var clause = totalIn(name, period);
+    if (clause.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    var total = clause.get();
+    boolean isWhole = total.days().contains(agreement.calendar().term());
+    if (isTerm(period) && !isWhole) {
+      return totalOfYears(total);
+    }
     var origin = new Origin(total.place(), total.cites());
     return new ExpressionCompiler(owner, origin)
         .compile(total.value(), At.period(agreement.calendar(), period));
   }
 
+  /** Over the term, a total that an amendment changed is the sum of its years. */
+  private OptionalInt totalOfYears(CheckedTotal total) {
+    var years = new ArrayList<Integer>();
+    for (var year : agreement.calendar().years()) {
+      if (totalIn(total.name(), year).isPresent()) {
+        var value = total(total.name(), year);
+        if (value.isEmpty()) {
+          return value;
+        }
+        years.add(value.getAsInt());
+      }
+    }
+    var origin = new Origin(total.place(), total.cites());
+    return OptionalInt.of(program.sum(years, total.currency(), "sum of the years", origin));
+  }
+
   private void check(CheckedCheck check) {
     for (var period : owner.wanted) {
       var at = At.period(agreement.calendar(), period);
-      if (!at.isIn(check.window())) {
+      boolean holds =
+          check.window().equals(Window.TERM)
+              ? check.days().end().equals(agreement.calendar().term().end())
+              : owner.holds(check.days(), period);
+      if (!at.isIn(check.window()) || !holds) {
         continue;
       }
       var origin = new Origin(check.place(), check.cites());

@@ -70,7 +70,7 @@ final class FloorCompiler {
     }
     var floor = floored.get().floor();
     var windows =
-        pool.owner.agreement.calendar().windows(floor.window()).stream()
+        pool.grid.windows(pool.owner.agreement.calendar(), floor.window()).stream()
             .filter(w -> endsIn(w, period))
             .toList();
     if (windows.isEmpty()) {
@@ -119,7 +119,7 @@ final class FloorCompiler {
   }
 
   private Optional<NamedPeriod> windowBefore(Window kind, NamedPeriod window) {
-    var windows = pool.owner.agreement.calendar().windows(kind);
+    var windows = pool.grid.windows(pool.owner.agreement.calendar(), kind);
     int at = windows.indexOf(window);
     return at > 0 ? Optional.of(windows.get(at - 1)) : Optional.empty();
   }
@@ -130,7 +130,8 @@ final class FloorCompiler {
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
     var at = At.window(pool.owner.agreement.calendar(), floor.window(), window, members);
     int exact =
-        new BoundCompiler(pool.owner, floor.bound(), floor.cut(), origin).compile(window, at);
+        new BoundCompiler(pool.owner, floor.bound(), floor.cut(), pool.grid.term(), origin)
+            .compile(window, at);
     if (floor.cut() != Cut.BY_DAYS) {
       return exact;
     }

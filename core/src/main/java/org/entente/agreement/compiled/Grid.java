@@ -13,6 +13,7 @@ import org.entente.agreement.checked.CheckedPool.Limit;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.KeyChanges;
+import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.calendar.Window;
@@ -21,12 +22,13 @@ import org.entente.calendar.Window;
  * The stretches of days into which a pool's term is cut, so that within one nothing changes: no
  * share, no limit, no border of a window or of a period that is wanted.
  *
+ * @param term the days on which the pool holds
  * @param window the pool's window: the longest of its limits' windows, or the term where these
  *     overlap; without limits that of rounding
  */
 record Grid(Window window, Period term, List<Period> intervals) {
   static Grid of(CheckedAgreement agreement, CheckedPool pool, List<NamedPeriod> wanted) {
-    var term = agreement.calendar().term();
+    var term = pool.days();
     var window = window(agreement, pool);
     var borders = new TreeSet<LocalDate>();
     addBorders(borders, agreement.calendar().years());
@@ -170,6 +172,11 @@ record Grid(Window window, Period term, List<Period> intervals) {
       }
     }
     return low;
+  }
+
+  /** The windows of that kind which touch the days of the pool, each in full. */
+  List<NamedPeriod> windows(Calendar calendar, Window kind) {
+    return calendar.windows(kind).stream().filter(w -> w.period().overlaps(term)).toList();
   }
 
   /** Whether the period, as far as the term reaches, begins and ends on borders of the grid. */

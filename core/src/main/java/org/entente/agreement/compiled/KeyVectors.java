@@ -117,7 +117,7 @@ final class KeyVectors {
     if (known != null) {
       return known;
     }
-    var clause = key(key);
+    var clause = key(key, stretch.start());
     owner.book.circle.enter(
         owner.agreement.name(), key + "@" + name(key, stretch.start()), clause.place());
     var shares = compiled(clause, stretch, name(key, stretch.start()));
@@ -200,7 +200,7 @@ final class KeyVectors {
   Period stretch(String key, LocalDate day) {
     var all = stretches.get(key);
     if (all == null) {
-      all = stretchesOf(key(key));
+      all = stretchesOf(key);
       stretches.put(key, all);
     }
     return all.stream()
@@ -209,8 +209,30 @@ final class KeyVectors {
         .orElseThrow(() -> new BugException("no shares of " + key + " on " + day));
   }
 
-  private List<Period> stretchesOf(CheckedKey key) {
+  private List<Period> stretchesOf(String name) {
     var term = owner.agreement.calendar().term();
+    var borders = new TreeSet<LocalDate>();
+    for (var key : owner.agreement.keys()) {
+      if (key.name().equals(name)) {
+        borders.addAll(borders(key).subSet(key.days().start(), key.days().end()));
+        borders.add(key.days().start());
+        borders.add(key.days().end());
+      }
+    }
+    borders.add(term.end());
+    var periods = new ArrayList<Period>();
+    var start = term.start();
+    for (var border : borders) {
+      if (border.isAfter(start) && !border.isAfter(term.end())) {
+        periods.add(new Period(start, border));
+        start = border;
+      }
+    }
+    return List.copyOf(periods);
+  }
+
+  /** The days on which one version of a key has other shares. */
+  private TreeSet<LocalDate> borders(CheckedKey key) {
     boolean isByYear =
         key.year() != YearShares.AS_THEY_CHANGE
             && !owner.agreement.membershipChanges(everyone()).isEmpty();
@@ -223,16 +245,7 @@ final class KeyVectors {
     if (isByYear || isYearly(key, new TreeSet<>()) || key.year() == YearShares.BY_DAYS) {
       owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
     }
-    borders.add(term.end());
-    var periods = new ArrayList<Period>();
-    var start = term.start();
-    for (var border : borders) {
-      if (border.isAfter(start) && !border.isAfter(term.end())) {
-        periods.add(new Period(start, border));
-        start = border;
-      }
-    }
-    return List.copyOf(periods);
+    return borders;
   }
 
   private boolean isYearly(CheckedKey key, TreeSet<String> visited) {
@@ -280,5 +293,10 @@ final class KeyVectors {
 
   private CheckedKey key(String name) {
     return owner.agreement.key(name).orElseThrow(() -> new BugException("no key " + name));
+  }
+
+  /** The key as it holds on a day; before it is added or after it is struck, the nearest. */
+  private CheckedKey key(String name, LocalDate day) {
+    return owner.agreement.key(name, Period.ofDays(day, day)).orElseThrow();
   }
 }

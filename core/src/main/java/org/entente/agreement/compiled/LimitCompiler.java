@@ -192,7 +192,7 @@ final class LimitCompiler {
   private int bound(NamedPeriod window, int interval) {
     // Over the term a changed bound takes the room that is left, not its part of the days.
     var cut = limit.window().equals(Window.TERM) ? Cut.WHOLE : limit.cut();
-    return new BoundCompiler(owner, limit.bound(), cut, origin)
+    return new BoundCompiler(owner, limit.bound(), cut, grid.term(), origin)
         .compile(window, at(window, interval));
   }
 }

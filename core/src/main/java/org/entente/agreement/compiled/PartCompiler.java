@@ -271,7 +271,9 @@ final class PartCompiler {
     var own = pool.owner.agreement.calendar().windowAt(limit.window(), day(interval));
     int start = Math.max(window[0], pool.range(own)[0]);
     var at = At.window(pool.owner.agreement.calendar(), limit.window(), own, pool.members(element));
-    int most = new BoundCompiler(pool.owner, limit.bound(), limit.cut(), from).compile(own, at);
+    int most =
+        new BoundCompiler(pool.owner, limit.bound(), limit.cut(), pool.grid.term(), from)
+            .compile(own, at);
     int local = since(element, window, taking, part, start);
     int taken = program.least(local, most, money, "at most the limit", from);
     return start == window[0]

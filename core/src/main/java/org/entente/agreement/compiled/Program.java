@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.entente.agreement.checked.CheckedAgreement.Amendment;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
@@ -20,8 +21,16 @@ final class Program {
   final List<Figure> figures = new ArrayList<>();
   private final SequencedMap<InputQuery, Integer> inputSlots = new LinkedHashMap<>();
   private final SequencedMap<ConstantKey, Integer> constants = new LinkedHashMap<>();
+  private final List<Amendment> amendments;
   private final BitSet constantSlots = new BitSet();
   private int slots;
+
+  /**
+   * @param amendments those in force, to be cited where they say something
+   */
+  Program(List<Amendment> amendments) {
+    this.amendments = List.copyOf(amendments);
+  }
 
   private record ConstantKey(Rational value, Unit unit, String meaning, Place place) {}
 
@@ -42,9 +51,18 @@ final class Program {
       Origin origin) {
     int slot = slots;
     steps.add(
-        new Step(slot, width, operation, operands, unit, meaning, origin.cites(), origin.place()));
+        new Step(slot, width, operation, operands, unit, meaning, cites(origin), origin.place()));
     slots += width;
     return slot;
+  }
+
+  /** What the clause cites; one that stands in an amendment, with the amendment. */
+  private Labels cites(Origin origin) {
+    return amendments.stream()
+        .filter(amendment -> amendment.holds(origin.place()))
+        .findFirst()
+        .map(amendment -> amendment.cited(origin.cites(), origin.place()))
+        .orElse(origin.cites());
   }
 
   int constant(Rational value, Unit unit, String meaning, Origin origin) {

@@ -71,7 +71,7 @@ final class TakenInOrderCompiler {
   }
 
   private List<NamedPeriod> windows(Limit limit) {
-    return pool.owner.agreement.calendar().windows(limit.window());
+    return pool.grid.windows(pool.owner.agreement.calendar(), limit.window());
   }
 
   private List<Integer> windowOf(Limit limit, List<NamedPeriod> windows) {
@@ -117,7 +117,8 @@ final class TakenInOrderCompiler {
   private int bound(Limit limit, NamedPeriod window, int element, Origin origin) {
     var members = AgreementCompiler.members(pool.pool.by(), pool.elements().get(element));
     var at = At.window(pool.owner.agreement.calendar(), limit.window(), window, members);
-    return new BoundCompiler(pool.owner, limit.bound(), limit.cut(), origin).compile(window, at);
+    return new BoundCompiler(pool.owner, limit.bound(), limit.cut(), pool.grid.term(), origin)
+        .compile(window, at);
   }
 
   private boolean isNumeric(Limit limit) {

@@ -60,6 +60,37 @@ final class AmountParser {
     return read.map(amount -> withPeriods(amount, periods, start));
   }
 
+  /** Reads {@code replace amount contribution with 5bn}, or with a line for each period. */
+  Optional<ParsedChange> replacement(Token start) {
+    var example = "replace amount contribution with 5bn";
+    var first = cursor.clause("amount", example, () -> replacementLine(start));
+    var address = cursor.address();
+    if (first.isEmpty() || first.get().value().isPresent()) {
+      return first.map(change -> change);
+    }
+    var periods = new ArrayList<PeriodClause>();
+    while (!cursor.atEnd() && !cursor.startsClause()) {
+      cursor.clause(address, PERIOD_EXAMPLE, () -> period(address)).ifPresent(periods::add);
+    }
+    return first.map(change ->
+        new ParsedChange.ReplaceValues(
+            change.amount(), change.value(), periods, change.cites(), cursor.spanFrom(start)));
+  }
+
+  private ParsedChange.ReplaceValues replacementLine(Token start) {
+    cursor.expect("replace", "amount");
+    var name = cursor.name("an amount");
+    cursor.address("amount " + name.text());
+    cursor.expect("with");
+    boolean hasLines = cursor.atEndOfClause() || cursor.sees("cites");
+    Optional<Expression> value = hasLines ? Optional.empty() : Optional.of(expressions.parse());
+    var cites = phrases.cites();
+    if (hasLines && !cursor.isFollowedBySubClause()) {
+      throw cursor.unexpected("a value, or a line for each period");
+    }
+    return new ParsedChange.ReplaceValues(name, value, List.of(), cites, cursor.spanFrom(start));
+  }
+
   private ParsedClause withPeriods(
       ParsedClause.Amount amount, List<PeriodClause> periods, Token start) {
     return new ParsedClause.Amount(

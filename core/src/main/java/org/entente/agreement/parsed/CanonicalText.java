@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.agreement.parsed.Token.Kind;
+import org.entente.agreement.text.Span;
 import org.entente.agreement.text.Roster;
 
 /**
@@ -20,7 +21,16 @@ public final class CanonicalText {
 
   /** The canonical text of one of a file's agreements, the edition of the language first. */
   public static String of(ParsedFile file, ParsedAgreement agreement) {
-    var text = new StringBuilder("entente 1\n");
+    return "entente 1\n" + of(file, agreement.span());
+  }
+
+  /** The canonical text of one of a file's amendments. */
+  public static String of(ParsedFile file, ParsedAmendment amendment) {
+    return of(file, amendment.span());
+  }
+
+  private static String of(ParsedFile file, Span span) {
+    var text = new StringBuilder();
     var clause = new ArrayList<String>();
     var phrases = new ArrayDeque<>(file.listed());
     for (var token : file.tokens()) {
@@ -29,8 +39,7 @@ public final class CanonicalText {
       }
       boolean isListed =
           !phrases.isEmpty() && token.span().start() >= phrases.getFirst().span().start();
-      if (agreement.span().start() > token.span().start()
-          || agreement.span().end() < token.span().end()) {
+      if (span.start() > token.span().start() || span.end() < token.span().end()) {
         continue;
       }
       if (token.kind() == Kind.NEW_LINE) {

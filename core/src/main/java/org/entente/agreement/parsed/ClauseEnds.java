@@ -106,8 +106,8 @@ final class ClauseEnds {
     for (int i = 0; i < tokens.size(); i++) {
       var token = tokens.get(i);
       if (i > 0 && endsBefore(i, depth)) {
-        int end = tokens.get(i - 1).span().end();
-        all.add(new Token(Kind.NEW_LINE, "", "", new Span(end, end)));
+        var last = tokens.get(i - 1).span();
+        all.add(new Token(Kind.NEW_LINE, "", "", new Span(last.text(), last.end(), last.end())));
       }
       depth += opening.get(i) ? 1 : closing.get(i) ? -1 : 0;
       all.add(token);

@@ -39,6 +39,9 @@ final class Cursor {
 
   private List<String> wordsInsteadOfName = List.of();
 
+  /** Whether {@code with} must come where the clause has its first {@code =} or {@code :}. */
+  private boolean expectsWith;
+
   Cursor(List<Token> tokens, ProblemLog log) {
     this.tokens = tokens;
     this.log = log;
@@ -53,6 +56,7 @@ final class Cursor {
   <T> Optional<T> clause(String address, String example, Supplier<T> reading) {
     log.begin(address, current().span().start());
     this.example = example;
+    expectsWith = false;
     forgetExpectations();
     Optional<T> value = Optional.empty();
     if (++clauseCount > MAX_CLAUSES) {
@@ -136,6 +140,48 @@ final class Cursor {
       }
     }
     return ahead(1).is("=") || ahead(1).is("to") && ahead(3).is("=");
+  }
+
+  /** Whether the line here starts an agreement or an amendment. */
+  boolean startsPart() {
+    return startsClause()
+        && Words.clauseMeant(current().text())
+            .filter(word -> word.equals("agreement") || word.equals("amendment"))
+            .isPresent();
+  }
+
+  boolean startsAmendment() {
+    return startsClause() && Words.clauseMeant(current().text()).equals(Optional.of("amendment"));
+  }
+
+  /** In a replacement, {@code with} stands for the first {@code =} or {@code :} from here on. */
+  void expectWith() {
+    expectsWith = true;
+  }
+
+  /** Reads {@code with} at once, where the clause has no sign that it could stand for. */
+  void startReplacement(boolean atOnce) {
+    if (atOnce && expectsWith) {
+      expectsWith = false;
+      expect("with");
+    }
+  }
+
+  /** Notes a problem for the line here, and leaves the line out. */
+  void fault(String address, Fault fault) {
+    clause(
+        address,
+        "",
+        () -> {
+          throw new ClauseFault(fault);
+        });
+  }
+
+  /** Lines that belong to a clause which could not be read say nothing of their own. */
+  void skipSubClauses() {
+    while (!atEnd() && !startsClause() && looksLikeSubClause()) {
+      skipLine();
+    }
   }
 
   /** Steps over a line without reading it. */
@@ -225,12 +271,27 @@ final class Cursor {
 
   /** As {@link #take}, for what is too common to be named in a problem: operators. */
   boolean takeQuietly(String word) {
+    if (expectsWith && (word.equals("=") || word.equals(":"))) {
+      expectsWith = !take("with");
+      return !expectsWith;
+    }
     possible.add(word);
     if (!sees(word)) {
       return false;
     }
     advance();
     return true;
+  }
+
+  /** Reads the sign if it stands here itself, also in a replacement. */
+  boolean takeSign(String sign) {
+    boolean isHere = sees(sign);
+    if (isHere) {
+      advance();
+    } else if (!expectsWith) {
+      expected.add("`" + sign + "`");
+    }
+    return isHere;
   }
 
   /** Words that may stand here too, for what the writer may have meant. */

@@ -6,9 +6,10 @@ import org.entente.agreement.parsed.Token.Kind;
 /**
  * Lays an agreement's text out in the one way that Entente prints it, and changes nothing else.
  *
- * <p>An agreement starts at the margin, a clause two spaces in, a line inside a pool or an amount
- * four; a line that goes on with the one above it, two more than its clause. Line breaks, single
- * blank lines between clauses and all comments stay. A text laid out twice is laid out once.
+ * <p>An agreement or amendment starts at the margin, a clause two spaces in, a line inside a pool
+ * or an amount four; a line that goes on with the one above it, two more than its clause. Line
+ * breaks, single blank lines between clauses and all comments stay. A text laid out twice is laid
+ * out once.
  *
  * <p>Example: {@code pool water=costs} becomes {@code pool water = costs}, two spaces in.
  */
@@ -54,7 +55,7 @@ public final class Formatter {
   }
 
   private static int indentOf(String word) {
-    if (word.equals("entente") || word.equals("agreement")) {
+    if (List.of("entente", "agreement", "amendment").contains(word)) {
       return 0;
     }
     return Words.startsClause(word) ? 2 : 4;

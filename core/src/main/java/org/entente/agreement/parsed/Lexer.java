@@ -3,6 +3,7 @@ package org.entente.agreement.parsed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreement.parsed.Token.Kind;
 import org.entente.agreement.text.SourceText;
 import org.entente.agreement.text.Span;
@@ -18,18 +19,24 @@ final class Lexer {
   private static final int MAX_DIGITS = 60;
   private static final int MAX_LETTERS = 100;
 
+  private final Optional<SourceText> source;
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private int position;
   private int lineBreak = -1;
 
-  private Lexer(String text) {
-    this.text = text;
+  private Lexer(SourceText source) {
+    this.source = Optional.of(source);
+    this.text = source.content();
+  }
+
+  private Span span(int start, int end) {
+    return new Span(source, start, end);
   }
 
   static Lexed lex(SourceText source) {
-    var lexer = new Lexer(source.content());
+    var lexer = new Lexer(source);
     lexer.readAll();
     lexer.faults.sort(Comparator.comparing(fault -> fault.span().start()));
     return new Lexed(ClauseEnds.insertedInto(lexer.tokens), lexer.faults);
@@ -41,7 +48,7 @@ final class Lexer {
       skipSpacing();
       int start = position;
       var kind = position < text.length() ? readToken() : Kind.END;
-      var span = new Span(start, position);
+      var span = span(start, position);
       tokens.add(
           new Token(kind, text.substring(leading, start), text.substring(start, position), span));
       if (kind == Kind.END) {
@@ -90,14 +97,14 @@ final class Lexer {
     }
     for (int i = start; i < position; i++) {
       if (!Characters.isPlainWord(text.charAt(i))) {
-        var span = new Span(start, position);
+        var span = span(start, position);
         faults.add(Characters.fault(text.substring(start, position), i - start, span));
         return Kind.UNKNOWN;
       }
     }
     if (position - start > MAX_LETTERS) {
       var most = MAX_LETTERS + " characters in one name";
-      faults.add(Fault.of("E0115", new Span(start, position), most));
+      faults.add(Fault.of("E0115", span(start, position), most));
       return Kind.UNKNOWN;
     }
     return Kind.WORD;
@@ -106,7 +113,7 @@ final class Lexer {
   private Kind readOdd() {
     int start = position;
     position += Character.charCount(text.codePointAt(position));
-    faults.add(Characters.fault(text.substring(start, position), 0, new Span(start, position)));
+    faults.add(Characters.fault(text.substring(start, position), 0, span(start, position)));
     return Kind.UNKNOWN;
   }
 
@@ -117,7 +124,7 @@ final class Lexer {
     for (int i = start + 1; i < end; i++) {
       if (text.charAt(i) == '"' || Characters.isCurlyQuote(text.charAt(i))) {
         position = i + 1;
-        faults.add(Characters.fault(text.substring(start, position), 0, new Span(start, position)));
+        faults.add(Characters.fault(text.substring(start, position), 0, span(start, position)));
         return Kind.UNKNOWN;
       }
     }
@@ -138,7 +145,7 @@ final class Lexer {
       position++;
     } else {
       position = beforeComma(start, end);
-      faults.add(Fault.of("E0112", new Span(start, position)));
+      faults.add(Fault.of("E0112", span(start, position)));
     }
     findHarmful(start);
     return Kind.STRING;
@@ -149,7 +156,7 @@ final class Lexer {
     if (escaped == '"' || escaped == '\\') {
       position = Math.min(position + 1, end - 1);
     } else {
-      faults.add(Fault.of("E0113", new Span(position, position + 1)));
+      faults.add(Fault.of("E0113", span(position, position + 1)));
     }
   }
 
@@ -210,7 +217,7 @@ final class Lexer {
     if (wellFormed && number.length() <= MAX_DIGITS) {
       return Kind.NUMBER;
     }
-    var span = new Span(start, position);
+    var span = span(start, position);
     faults.add(
         number.length() > MAX_DIGITS
             ? Fault.of("E0115", span, MAX_DIGITS + " digits in one number")
@@ -274,7 +281,7 @@ final class Lexer {
     for (int i = start; i < position; i++) {
       int c = text.codePointAt(i);
       if (Characters.isHarmful(c)) {
-        faults.add(Fault.of("E0109", new Span(i, i + 1), Characters.codePoint(c)));
+        faults.add(Fault.of("E0109", span(i, i + 1), Characters.codePoint(c)));
       }
       i += Character.charCount(c) - 1;
     }

@@ -36,7 +36,9 @@ public final class Parser {
   private final PoolParser pools;
   private final AccountParser accounts;
   private final TotalParser totals;
+  private final AmendmentParser amendments;
   private final List<ParsedAgreement> agreements = new ArrayList<>();
+  private final List<ParsedAmendment> amended = new ArrayList<>();
 
   private Parser(SourceText source) {
     this.source = source;
@@ -51,6 +53,7 @@ public final class Parser {
     pools = new PoolParser(cursor);
     accounts = new AccountParser(cursor);
     totals = new TotalParser(cursor);
+    amendments = new AmendmentParser(cursor, this::clause);
   }
 
   /** The agreements of the text, or all problems that stand in the way. */
@@ -67,10 +70,14 @@ public final class Parser {
     edition();
     clausesWithoutAgreement();
     while (!cursor.atEnd()) {
-      agreement().ifPresent(agreements::add);
+      if (cursor.startsAmendment()) {
+        amendments.amendment(source).ifPresent(amended::add);
+      } else {
+        agreement().ifPresent(agreements::add);
+      }
     }
     log.begin("", source.content().length() + 1);
-    return Outcome.of(new ParsedFile(source, tokens, agreements), log.problems());
+    return Outcome.of(new ParsedFile(source, tokens, agreements, amended), log.problems());
   }
 
   private void edition() {
@@ -104,13 +111,13 @@ public final class Parser {
 
   /** Clauses above the first agreement are read for their problems alone. */
   private void clausesWithoutAgreement() {
-    if (cursor.atEnd() || startsAgreement()) {
+    if (cursor.atEnd() || cursor.startsPart()) {
       return;
     }
     if (cursor.startsClause()) {
       var word = cursor.current();
-      fail(Fault.of("E0106", word.span(), word.text()));
-      skipSubClauses();
+      cursor.fault("", Fault.of("E0106", word.span(), word.text()));
+      cursor.skipSubClauses();
     }
     clauses();
   }
@@ -130,15 +137,10 @@ public final class Parser {
     return new Labelled(name, new PhraseParser(cursor).labels());
   }
 
-  private boolean startsAgreement() {
-    return cursor.startsClause()
-        && Words.clauseMeant(cursor.current().text()).equals(Optional.of("agreement"));
-  }
-
-  /** The clauses from here to the next agreement. */
+  /** The clauses from here to the next agreement or amendment. */
   private List<ParsedClause> clauses() {
     var clauses = new ArrayList<ParsedClause>();
-    while (!cursor.atEnd() && !startsAgreement()) {
+    while (!cursor.atEnd() && !cursor.startsPart()) {
       clause().ifPresent(clauses::add);
     }
     return clauses;
@@ -150,6 +152,11 @@ public final class Parser {
         word.kind() == Kind.WORD ? Words.clauseMeant(word.text()) : Optional.<String>empty();
     if (keyword.isEmpty()) {
       unknownClause(word);
+      return Optional.empty();
+    }
+    if (AmendmentParser.isWord(keyword.get())) {
+      cursor.fault("", Fault.of("E0287", word.span(), keyword.get()));
+      cursor.skipSubClauses();
       return Optional.empty();
     }
     return clause(keyword.get());
@@ -212,9 +219,21 @@ public final class Parser {
         keyword,
         Words.example(keyword),
         () -> {
-          keyword(start, keyword);
+          startChange();
+          keyword(cursor.current(), keyword);
+          cursor.startReplacement(start.is("replace") && keyword.equals("term"));
           return reading.apply(start);
         });
+  }
+
+  /** A clause in an amendment has the word before it that says what becomes of it. */
+  private void startChange() {
+    if (cursor.sees("replace")) {
+      cursor.expectWith();
+      cursor.advance();
+    } else if (cursor.sees("add")) {
+      cursor.advance();
+    }
   }
 
   /**
@@ -231,23 +250,7 @@ public final class Parser {
   private void unknownClause(Token word) {
     var words = String.join("`, `", Words.clauseWords());
     var hint = "A clause starts with one of `" + words + "`.";
-    fail(Fault.of("E0105", word.span(), Cursor.shortened(word.text()), hint));
-    skipSubClauses();
-  }
-
-  private void fail(Fault fault) {
-    cursor.clause(
-        "",
-        "",
-        () -> {
-          throw new ClauseFault(fault);
-        });
-  }
-
-  /** Lines that belong to a clause which could not be read say nothing of their own. */
-  private void skipSubClauses() {
-    while (!cursor.atEnd() && !cursor.startsClause() && cursor.looksLikeSubClause()) {
-      cursor.skipLine();
-    }
+    cursor.fault("", Fault.of("E0105", word.span(), Cursor.shortened(word.text()), hint));
+    cursor.skipSubClauses();
   }
 }

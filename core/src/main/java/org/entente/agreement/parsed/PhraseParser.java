@@ -38,7 +38,7 @@ final class PhraseParser {
     var byLanguage = new TreeMap<String, String>();
     while (Words.isName(cursor.current()) && isLabelAhead()) {
       var language = cursor.name("a language");
-      cursor.expect(":");
+      cursor.advance();
       var label = text(cursor.expect(Kind.STRING, "a text in quotes"));
       if (byLanguage.putIfAbsent(language.text(), label) != null) {
         throw new ClauseFault(Fault.of("E0121", language.span(), language.text()));

@@ -3,7 +3,6 @@ package org.entente.agreement.parsed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads pools: what is shared, and who bears what of it in which order. */
 final class PoolParser {
@@ -132,7 +131,32 @@ final class PoolParser {
       cursor.expect(":", "problem");
       return new ParsedBears.Beyond(phrases.cites(), cursor.spanFrom(start));
     }
-    var parties = parties(address);
+    return share(start, parties(address));
+  }
+
+  /** Reads {@code replace pool utility / JP with bears 50%}. */
+  Optional<ParsedChange> replacement(Token start) {
+    return cursor.clause(
+        "pool",
+        "replace pool utility / JP with bears 50%",
+        () -> {
+          taken = Optional.empty();
+          cursor.expect("replace", "pool");
+          var pool = cursor.name("a pool");
+          cursor.expect("/");
+          var parties = parties("pool " + pool.text());
+          cursor.expect("with");
+          var share = share(start, parties);
+          return new ParsedChange.ReplaceShare(pool, share, share.span());
+        });
+  }
+
+  /** Reads who bears by a line of a pool: {@code JP}, {@code A, B} or {@code all}. */
+  String bearers(String address) {
+    return Addresses.bearers(parties(address));
+  }
+
+  private ParsedBears.Share share(Token start, List<Name> parties) {
     verb();
     var borne = borne();
     boolean equally = cursor.takeQuietly("equally");
@@ -173,8 +197,7 @@ final class PoolParser {
     cursor.couldBe("then", "the");
     cursor.couldBe(Words.clauseWords().toArray(String[]::new));
     var parties = cursor.names("a party");
-    var named = parties.stream().map(Name::text).collect(Collectors.joining(", "));
-    cursor.address(address + " / " + named);
+    cursor.address(address + " / " + Addresses.bearers(parties));
     return parties;
   }
 

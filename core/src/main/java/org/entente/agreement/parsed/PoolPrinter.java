@@ -77,17 +77,23 @@ final class PoolPrinter {
       case ParsedBears.Beyond beyond -> "beyond: problem" + Printer.cites(beyond.cites());
       case ParsedBears.Share share ->
           (share.parties().isEmpty()
-                  ? taken ? "all take " : "all bear "
-                  : Printer.names(share.parties()) + (taken ? " takes " : " bears "))
-              + borne(share.borne())
-              + (share.equally() ? " equally" : "")
-              + share.by().map(key -> " by " + key.text()).orElse("")
-              + share.bounds().stream().map(PoolPrinter::bound).collect(Collectors.joining())
-              + Printer.cites(share.cites());
+                  ? taken ? "all take" : "all bear"
+                  : Printer.names(share.parties()) + (taken ? " takes" : " bears"))
+              + withoutParties(share);
     };
   }
 
-  private static String borne(ParsedBears.Borne borne) {
+  /** What a line of a pool says behind {@code bears}. */
+  static String withoutParties(ParsedBears.Share share) {
+    return " "
+        + borne(share.borne())
+        + (share.equally() ? " equally" : "")
+        + share.by().map(key -> " by " + key.text()).orElse("")
+        + share.bounds().stream().map(PoolPrinter::bound).collect(Collectors.joining())
+        + Printer.cites(share.cites());
+  }
+
+  static String borne(ParsedBears.Borne borne) {
     return switch (borne) {
       case ParsedBears.Borne.All all -> "all";
       case ParsedBears.Borne.TheRest rest -> "the rest";
@@ -95,7 +101,7 @@ final class PoolPrinter {
     };
   }
 
-  private static String bound(ParsedBound bound) {
+  static String bound(ParsedBound bound) {
     return switch (bound) {
       case ParsedBound.Limit limit -> limit(limit);
       case ParsedBound.Floor floor ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.agreement.text.Labels;
 
 /**
@@ -20,9 +21,15 @@ public final class Printer {
 
   /** All agreements of the file. */
   public static String print(ParsedFile file) {
-    return file.agreements().stream()
-        .map(Printer::agreement)
+    return Stream.concat(
+            file.agreements().stream().map(Printer::agreement),
+            file.amendments().stream().map(AmendmentPrinter::print))
         .collect(Collectors.joining("\n", "entente 1\n", ""));
+  }
+
+  /** One clause. */
+  public static String print(ParsedClause clause) {
+    return clause(clause);
   }
 
   /** A file of this agreement alone. */
@@ -251,7 +258,7 @@ public final class Printer {
                 ""));
   }
 
-  private static String period(ParsedClause.PeriodClause period) {
+  static String period(ParsedClause.PeriodClause period) {
     return (period.open() ? "from " : "")
         + period.first().text()
         + period.last().map(last -> " to " + last.text()).orElse("")

@@ -75,7 +75,7 @@ final class TotalParser {
     cursor.address("total " + name.text());
     var labels = phrases.labels();
     var currency =
-        cursor.take(":") ? Optional.of(cursor.name("a currency")) : Optional.<Name>empty();
+        cursor.takeSign(":") ? Optional.of(cursor.name("a currency")) : Optional.<Name>empty();
     cursor.expect("=");
     var value = expressions.parse();
     return new ParsedClause.Total(

@@ -102,6 +102,7 @@ final class Words {
           "interest",
           "isda",
           "its",
+          "keeps",
           "known",
           "largest",
           "last",
@@ -154,6 +155,7 @@ final class Words {
           "weeks",
           "when",
           "whole",
+          "with",
           "within",
           "yes");
 
@@ -232,6 +234,11 @@ final class Words {
     clauses.put("total", "total japan_total = net borne by JP");
     clauses.put("shown", "shown to US in USD at usd_rate, rounded to 0.01 half_up");
     clauses.put("check", "check level: japan_total is at most 206bn per JFY");
+    clauses.put("amendment", "amendment water_2026_a1 \"Amendment 1\" to water_2026");
+    clauses.put("effective", "effective 2026-07-01");
+    clauses.put("replace", "replace pool utility / JP with bears 50%");
+    clauses.put("add", "add due KR to US = contribution");
+    clauses.put("strike", "strike pool training");
     return Collections.unmodifiableSequencedMap(clauses);
   }
 }

@@ -40,8 +40,17 @@ public final class SourceText {
     return content;
   }
 
-  /** The place of a span inside a clause of this text. */
+  /** The place of a span inside a clause, in the text that the span names, else in this one. */
   public Place place(Span span, String clause) {
+    return span.text().orElse(this).placeHere(span, clause);
+  }
+
+  /** The characters of a span, in the text that it names, else in this one. */
+  public String words(Span span) {
+    return span.text().orElse(this).content.substring(span.start(), span.end());
+  }
+
+  private Place placeHere(Span span, String clause) {
     int start = Math.min(span.start(), content.length());
     int found = Arrays.binarySearch(lineStarts, start);
     int line = found >= 0 ? found : -found - 2;

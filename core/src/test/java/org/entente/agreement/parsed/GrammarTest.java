@@ -41,6 +41,9 @@ class GrammarTest {
     for (int i = 0; i < 8_000; i++) {
       parsed(HEAD + sentences.laidOut(sentences.tokens("clause")));
     }
+    for (int i = 0; i < 4_000; i++) {
+      parsed("entente 1\n" + sentences.laidOut(sentences.tokens("amendment")));
+    }
     for (int i = 0; i < 500; i++) {
       parsed(sentences.laidOut(sentences.tokens("file")));
     }
@@ -61,6 +64,20 @@ class GrammarTest {
           .as(printed)
           .isEqualTo(WithoutPlaces.of(file.agreements()));
       assertThat(Printer.print(again.agreements().getFirst())).isEqualTo(printed);
+    }
+  }
+
+  @Test
+  void everyAmendmentOfTheGrammarIsPrintedAndReadBackTheSame() throws IOException {
+    var sentences = new Sentences(Grammar.read(), 20260612);
+    for (int i = 0; i < 1_000; i++) {
+      var file = parsed("entente 1\n" + sentences.laidOut(sentences.tokens("amendment")));
+      var printed = Printer.print(file);
+      var again = parsed(printed);
+      assertThat(WithoutPlaces.of(again.amendments()))
+          .as(printed)
+          .isEqualTo(WithoutPlaces.of(file.amendments()));
+      assertThat(Printer.print(again)).isEqualTo(printed);
     }
   }
 

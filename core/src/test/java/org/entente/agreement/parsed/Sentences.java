@@ -121,9 +121,7 @@ final class Sentences {
         if (rule.equals("carries")) {
           yield "" + random.nextInt(1, 9_999);
         }
-        yield isWeeks
-            ? "" + random.nextInt(99)
-            : isYears ? "" + random.nextInt(9_999) : number();
+        yield isWeeks ? "" + random.nextInt(99) : isYears ? "" + random.nextInt(9_999) : number();
       }
       case "STRING" -> text();
       case "DATE" -> "20%02d-%02d-%02d".formatted(random.nextInt(99), month(), day());

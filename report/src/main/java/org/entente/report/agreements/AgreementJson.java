@@ -3,6 +3,7 @@ package org.entente.report.agreements;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.parsed.Parser;
 import org.entente.agreement.parsed.Printer;
@@ -56,9 +57,10 @@ public final class AgreementJson {
   private AgreementJson() {}
 
   /** One object of a file: what is JSON in it besides the edition. */
-  record Document(List<Agreement> agreements) {
+  record Document(List<Agreement> agreements, List<Amendment> amendments) {
     Document {
       agreements = List.copyOf(agreements);
+      amendments = List.copyOf(amendments);
     }
   }
 
@@ -66,7 +68,9 @@ public final class AgreementJson {
   public static String write(List<ParsedFile> files) {
     var agreements =
         files.stream().flatMap(file -> file.agreements().stream()).map(Agreement::of).toList();
-    return write(new Document(agreements));
+    var amendments =
+        files.stream().flatMap(file -> file.amendments().stream()).map(Amendment::of).toList();
+    return write(new Document(agreements, amendments));
   }
 
   private static String write(Document document) {
@@ -77,6 +81,12 @@ public final class AgreementJson {
       var writer = new FormWriter(Agreement.FORMS, json);
       document.agreements().forEach(agreement -> writer.write(Agreement.class, agreement));
       json.writeEndArray();
+      if (!document.amendments().isEmpty()) {
+        json.writeArrayPropertyStart("amendments");
+        var changes = new FormWriter(Amendment.FORMS, json);
+        document.amendments().forEach(amendment -> changes.write(Amendment.class, amendment));
+        json.writeEndArray();
+      }
     });
   }
 
@@ -128,16 +138,29 @@ public final class AgreementJson {
     if (!(branch.members().get("agreements") instanceof JsonTree.Items items)) {
       throw new NotAnAgreement("the key `agreements` with a list was expected", tree);
     }
-    if (branch.members().size() > 3) {
+    var amendments = Optional.ofNullable(branch.members().get("amendments"));
+    if (branch.members().size() > (amendments.isEmpty() ? 3 : 4)) {
       throw new NotAnAgreement(
-          "the keys `schema`, `entente` and `agreements` were expected, and no others", tree);
+          "the keys `schema`, `entente`, `agreements` and `amendments` were expected, and no"
+              + " others",
+          tree);
     }
     var reader = new FormReader(Agreement.FORMS);
     var agreements = new ArrayList<Agreement>();
     for (var item : items.items()) {
       agreements.add((Agreement) reader.read(Agreement.class, item));
     }
-    return new Document(agreements);
+    return new Document(agreements, amendments.map(AgreementJson::amendments).orElse(List.of()));
+  }
+
+  private static List<Amendment> amendments(JsonTree tree) {
+    if (!(tree instanceof JsonTree.Items items)) {
+      throw new NotAnAgreement("a list was expected under the key `amendments`", tree);
+    }
+    var reader = new FormReader(Amendment.FORMS);
+    return items.items().stream()
+        .map(item -> (Amendment) reader.read(Amendment.class, item))
+        .toList();
   }
 
   private static JsonTree nowhere() {
@@ -148,7 +171,8 @@ public final class AgreementJson {
   private static Outcome<String> text(String file, Document document) {
     var source = new SourceText(file, "");
     var agreements = document.agreements().stream().map(a -> a.parsed(source)).toList();
-    var text = Printer.print(new ParsedFile(source, List.of(), agreements));
+    var amendments = document.amendments().stream().map(a -> a.parsed(source)).toList();
+    var text = Printer.print(new ParsedFile(source, List.of(), agreements, amendments));
     return Parser.parse(new SourceText(file, text))
         .then(parsed ->
             write(List.of(parsed)).equals(write(document))

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedCheck;
 import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.compiled.Figure;
@@ -48,7 +49,12 @@ record AgreementFigures(
         agreement.currency(),
         periods,
         FigureTable.of(rows(Kind.NET)),
-        agreement.keys().stream().map(this::table).filter(t -> !t.isEmpty()).toList(),
+        agreement.keys().stream()
+            .map(CheckedKey::name)
+            .distinct()
+            .map(name -> table(agreement.key(name).orElseThrow()))
+            .filter(t -> !t.isEmpty())
+            .toList(),
         pools(false),
         pools(true),
         AccountTables.of(this),
@@ -281,7 +287,9 @@ record AgreementFigures(
 
   private List<CheckRow> checks() {
     var rows = new ArrayList<CheckRow>();
-    for (var check : agreement.checks()) {
+    for (var name : agreement.checks().stream().map(CheckedCheck::name).distinct().toList()) {
+      var check =
+          agreement.checks().stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
       Predicate<Determination> isOfCheck = d -> d.figure().name().equals(check.name());
       var row = ofKind(Kind.CHECK).stream().filter(isOfCheck).toList();
       if (!row.isEmpty()) {

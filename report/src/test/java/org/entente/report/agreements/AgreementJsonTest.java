@@ -79,6 +79,30 @@ final class AgreementJsonTest {
     return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
   }
 
+  @Test
+  void amendmentsComeBackTheSameAndFollowTheSchema() throws IOException {
+    var amended =
+        LEASE
+            + """
+            amendment a1 "First" to lease cites "Protocol"
+              signed 2024-02-07
+              effective 2024-07-01, keeps a0, ends b0
+              replace pool rent / A with bears 30%
+              replace due A to B with 12
+              replace term with 2024-01-01 to 2025-12-31
+              replace amount fee with
+                from CY2024 = previous
+              add parties C "Gamma"
+              strike total sum cites "Article 3"
+              strike pool heat / B
+              strike parties B
+            """;
+    var json = AgreementJson.write(List.of(parsed(amended)));
+    var text = read(json).orThrow();
+    assertThat(AgreementJson.write(List.of(parsed(text)))).isEqualTo(json);
+    assertThat(faults(json)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,15 +1,30 @@
 package org.entente.report.agreements;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The JSON Schema of agreements, from the same forms by which they are written and read. */
 final class AgreementSchema {
+  /** What agreements are made of and what amendments are, by type. */
+  private static final SequencedMap<Class<?>, Form.Definition> DEFINITIONS = definitions();
+
   private AgreementSchema() {}
+
+  private static SequencedMap<Class<?>, Form.Definition> definitions() {
+    var all =
+        new TreeMap<Class<?>, Form.Definition>(
+            Comparator.comparing((Class<?> type) -> type.getName()));
+    all.putAll(Agreement.FORMS.definitions());
+    all.putAll(Amendment.FORMS.definitions());
+    return all;
+  }
 
   static String write() {
     var definitions =
-        Agreement.FORMS.definitions().entrySet().stream()
+        DEFINITIONS.entrySet().stream()
             .map(e -> "    " + quoted(name(e.getKey())) + ": " + definition(e.getValue()))
             .collect(Collectors.joining(",\n"));
     return """
@@ -24,7 +39,8 @@ final class AgreementSchema {
       "properties": {
         "schema": { "const": "entente-agreement-1", "description": "The edition of this schema. A change that a reader must know of gets a new number." },
         "entente": { "const": 1, "description": "The edition of the language." },
-        "agreements": { "type": "array", "items": { "$ref": "#/$defs/agreement" } }
+        "agreements": { "type": "array", "items": { "$ref": "#/$defs/agreement" } },
+        "amendments": { "type": "array", "items": { "$ref": "#/$defs/amendment" } }
       },
       "$defs": {
         "labels": { "type": "object", "description": "A text by language; the plain one, without a language, under the empty key.", "required": [""], "additionalProperties": { "type": "string", "minLength": 1 } },
@@ -44,7 +60,7 @@ final class AgreementSchema {
       case Form.Members members -> object(members, "");
       case Form.Alternatives alternatives ->
           alternatives.byWord().entrySet().stream()
-              .map(e -> object((Form.Members) Agreement.FORMS.definition(e.getValue()), e.getKey()))
+              .map(e -> object((Form.Members) DEFINITIONS.get(e.getValue()), e.getKey()))
               .collect(Collectors.joining(",\n      ", "{ \"oneOf\": [\n      ", "\n    ] }"));
     };
   }
@@ -115,8 +131,6 @@ final class AgreementSchema {
   }
 
   static List<String> names() {
-    return Agreement.FORMS.definitions().sequencedKeySet().stream()
-        .map(AgreementSchema::name)
-        .toList();
+    return DEFINITIONS.sequencedKeySet().stream().map(AgreementSchema::name).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.entente.book.BookRun;
 import org.entente.report.PaperExplanation;
 import org.entente.report.PaperRuns;
+import org.entente.report.differences.Difference;
 import org.entente.report.statements.Statement;
 import org.entente.report.statements.StatementChoice;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,17 @@ class SchemaTest {
 
     assertThat(faults("explanation", JsonExplanation.write(paper.of("p.A@CY2024", "CY2024"))))
         .isEmpty();
+  }
+
+  @Test
+  void differencesFollowTheirSchema() throws IOException {
+    var japan = PaperRuns.japan().run();
+    var twenty = PaperRuns.twenty().run();
+
+    for (var difference :
+        List.of(Difference.between(japan, japan), Difference.between(japan, twenty))) {
+      assertThat(faults("difference", JsonDifference.write(difference))).isEmpty();
+    }
   }
 
   @Test
