@@ -86,11 +86,23 @@ final class KeyParser {
   private List<Name> keys() {
     var keys = new ArrayList<Name>();
     keys.add(cursor.name("a key"));
-    while (cursor.sees(",") && Words.isName(cursor.ahead(1))) {
+    while (cursor.sees(",") && namesMore()) {
       cursor.expect(",");
       keys.add(cursor.name("a key"));
     }
     return keys;
+  }
+
+  /** Whether a name follows the comma; {@code whole} before the end of the line is none. */
+  private boolean namesMore() {
+    var next = cursor.ahead(1);
+    var behind = cursor.ahead(2);
+    boolean endsLine =
+        behind.kind() == Kind.NEW_LINE
+            || behind.kind() == Kind.END
+            || behind.is(",")
+            || behind.is("cites");
+    return Words.isName(next) && !(next.is("whole") && endsLine);
   }
 
   private ParsedWeights mix(Token start) {
@@ -108,7 +120,7 @@ final class KeyParser {
     do {
       var party = cursor.name("a party, `pro rata` or a percent");
       shares.add(new ParsedWeights.PartyShare(party, expressions.parse()));
-    } while (takeBefore(Words.isName(cursor.ahead(1))));
+    } while (takeBefore(namesMore()));
     return new ParsedWeights.Shares(shares, cursor.spanFrom(start));
   }
 
