@@ -203,8 +203,8 @@ public final class FastSlots {
               to,
               Math.multiplyExact(numerators[o[0]], numerators[o[1]]),
               Math.multiplyExact(denominators[o[0]], denominators[o[1]]));
-      case QUOTIENT -> {
-        return quotient(i);
+      case QUOTIENT, INTEREST -> {
+        return i.code() == FastProgram.Code.QUOTIENT ? quotient(i) : interest(i);
       }
       case LEAST, GREATEST -> {
         int best = o[0];
@@ -249,9 +249,6 @@ public final class FastSlots {
       }
       case APPORTION -> apportion(i);
       case TAKE_IN_ORDER -> takeInOrder(i, facts);
-      case INTEREST -> {
-        return interest(i);
-      }
       default -> throw new BugException("an instruction of the loop: " + i.code());
     }
     return true;
