@@ -117,7 +117,7 @@ final class ExpressionCompiler {
                       unit,
                       "rounded",
                       origin));
-      case CheckedExpression.ByPeriod byPeriod -> byPeriod(byPeriod, at);
+      case CheckedExpression.ByPeriod byPeriod -> compile(entry(byPeriod, at), at);
       case CheckedExpression.ByMember byMember -> {
         var set =
             owner.agreement.sets().stream()
@@ -134,6 +134,17 @@ final class ExpressionCompiler {
       case CheckedExpression.LineSum lines -> times().lineSum(lines, at);
       case CheckedExpression.Interest interest -> times().interest(interest, at);
     };
+  }
+
+  /** The {@code previous} that a value rests on; of a schedule, what it says for the day counts. */
+  static Optional<CheckedExpression.Previous> previousIn(CheckedExpression value, At at) {
+    if (value instanceof CheckedExpression.Previous previous) {
+      return Optional.of(previous);
+    }
+    if (value instanceof CheckedExpression.ByPeriod schedule) {
+      return previousIn(entry(schedule, at), at);
+    }
+    return value.parts().stream().flatMap(part -> previousIn(part, at).stream()).findFirst();
   }
 
   /** Takes one stretch after the other off the value; each at its rate. */
@@ -170,14 +181,13 @@ final class ExpressionCompiler {
     return new TimeCompiler(owner, this, origin);
   }
 
-  private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
-    for (var entry : schedule.entries()) {
-      if (entry.period().contains(at.day())) {
-        return compile(entry.value(), at);
-      }
-    }
-    // A day before the term belongs to a first year that the term cuts.
-    return compile(schedule.entries().getFirst().value(), at);
+  /** What is written for the day; a day before the term belongs to a first year that it cuts. */
+  private static CheckedExpression entry(CheckedExpression.ByPeriod schedule, At at) {
+    return schedule.entries().stream()
+        .filter(entry -> entry.period().contains(at.day()))
+        .findFirst()
+        .orElse(schedule.entries().getFirst())
+        .value();
   }
 
   private OptionalInt map(CheckedExpression value, At at, IntUnaryOperator step) {
