@@ -8,6 +8,7 @@ import org.entente.agreement.checked.CheckedAccount.Entry;
 import org.entente.agreement.checked.CheckedAccount.Flow;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
+import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.parsed.Expression;
 import org.entente.agreement.parsed.ParsedClause;
 import org.entente.agreement.parsed.ParsedEntry;
@@ -156,8 +157,7 @@ final class AccountCheck {
           part.from().text(),
           part.to().text());
     }
-    if (!scope.calendarOrThrow().yearly().nestsIn(signature.window())
-        && pool.get().source() instanceof CheckedPool.Source.Amount) {
+    if (!scope.calendarOrThrow().yearly().nestsIn(signature.window()) && isByAmount(pool.get())) {
       throw scope.refuse("E0442", part.span(), entryAddress, part.pool().text());
     }
     var multiple = multiple(part, entryAddress);
@@ -213,23 +213,58 @@ final class AccountCheck {
 
   /** In an account by month, or over the term, a value by year says nothing of the period. */
   private void requireByPeriod(CheckedExpression value, Span span, String entryAddress) {
-    if (!isYearly() && isByYear(value)) {
-      throw scope.refuse(
-          "E0445", span, entryAddress, scope.calendarOrThrow().year().name(), word());
-    }
     if (isYearly()) {
       scope.requireChangesByYear(value, true, span, entryAddress);
+      return;
+    }
+    var words = signature.window().words();
+    longer(value)
+        .ifPresent(window -> {
+          throw scope.refuse("E0445", span, entryAddress, window.words(), words);
+        });
+    if (!scope.calendarOrThrow().yearly().nestsIn(signature.window()) && isOfYearlyPool(value)) {
+      throw scope.refuse("E0451", span, entryAddress, words);
     }
   }
 
-  private static boolean isByYear(CheckedExpression value) {
+  /** The window of a value that does not say what counts in a period of the account. */
+  private Optional<Window> longer(CheckedExpression value) {
+    var yearly = scope.calendarOrThrow().yearly();
     return switch (value) {
       case CheckedExpression.InputValue input ->
-          !input.input().window().equals(Window.TERM)
-              && input.period() instanceof PeriodChoice.Moved;
-      case CheckedExpression.AmountValue amount -> amount.period() instanceof PeriodChoice.Moved;
-      default -> value.parts().stream().anyMatch(AccountCheck::isByYear);
+          input.period() instanceof PeriodChoice.Moved moved && !isOfPeriod(input, moved.years())
+              ? Optional.of(input.input().window())
+              : Optional.empty();
+      case CheckedExpression.AmountValue amount ->
+          amount.period() instanceof PeriodChoice.Moved ? Optional.of(yearly) : Optional.empty();
+      default -> value.parts().stream().flatMap(part -> longer(part).stream()).findFirst();
     };
+  }
+
+  /** Whether an input has its own value for each period, or is a total of parts of it. */
+  private boolean isOfPeriod(CheckedExpression.InputValue value, int moved) {
+    var window = value.input().window();
+    return window.equals(Window.TERM)
+        || window.equals(signature.window())
+        || (!window.equals(scope.calendarOrThrow().yearly())
+            && value.type().nature() == Nature.TOTAL
+            && moved == 0
+            && window.nestsIn(signature.window()));
+  }
+
+  /** Whether a pool of it shares an amount, which has no value for a part of a year. */
+  private boolean isOfYearlyPool(CheckedExpression value) {
+    return switch (value) {
+      case CheckedExpression.PoolValue of ->
+          of.period() instanceof PeriodChoice.Moved
+              && pools.stream().anyMatch(p -> p.name().equals(of.pool()) && isByAmount(p));
+      case CheckedExpression.Borne borne -> pools.stream().anyMatch(AccountCheck::isByAmount);
+      default -> value.parts().stream().anyMatch(this::isOfYearlyPool);
+    };
+  }
+
+  private static boolean isByAmount(CheckedPool pool) {
+    return pool.source() instanceof CheckedPool.Source.Amount;
   }
 
   private void requireWhole(CheckedExpression value, Span span, String entryAddress) {

@@ -20,6 +20,7 @@ import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
 import org.entente.facts.MemberSet;
+import org.entente.problems.Problem;
 
 /**
  * Compiles an account: period after period, what it opens with, each entry, what lapses, and what
@@ -348,6 +349,9 @@ final class AccountCompiler {
         return part.getAsInt();
       }
     }
-    return expressions.compile(value.value(), at(period, members)).orElseThrow();
+    return expressions
+        .compile(value.value(), at(period, members))
+        .orElseThrow(
+            () -> new Uncompilable(Problem.of("E0451", from.place(), account.window().words())));
   }
 }

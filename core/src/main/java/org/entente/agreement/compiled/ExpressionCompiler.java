@@ -136,6 +136,17 @@ final class ExpressionCompiler {
     };
   }
 
+  /** The {@code previous} that a value rests on; of a schedule, what it says for the day counts. */
+  static Optional<CheckedExpression.Previous> previousIn(CheckedExpression value, At at) {
+    if (value instanceof CheckedExpression.Previous previous) {
+      return Optional.of(previous);
+    }
+    if (value instanceof CheckedExpression.ByPeriod schedule) {
+      return previousIn(entry(schedule, at).value(), at);
+    }
+    return value.parts().stream().flatMap(part -> previousIn(part, at).stream()).findFirst();
+  }
+
   /** Takes one stretch after the other off the value; each at its rate. */
   private OptionalInt bands(CheckedExpression.Bands bands, At at) {
     var of = compile(bands.of(), at);
@@ -171,14 +182,8 @@ final class ExpressionCompiler {
   }
 
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
-    for (var entry : schedule.entries()) {
-      if (entry.period().contains(at.day())) {
-        return of(entry).compile(entry.value(), at);
-      }
-    }
-    // A day before the term belongs to a first year that the term cuts.
-    var first = schedule.entries().getFirst();
-    return of(first).compile(first.value(), at);
+    var entry = entry(schedule, at);
+    return of(entry).compile(entry.value(), at);
   }
 
   /** What an amendment says is cited by its own clause. */
@@ -192,6 +197,14 @@ final class ExpressionCompiler {
     its.membersAtHand = membersAtHand;
     its.written = written;
     return its;
+  }
+
+  /** What is written for the day; a day before the term belongs to a first year that it cuts. */
+  private static CheckedExpression.PeriodEntry entry(CheckedExpression.ByPeriod schedule, At at) {
+    return schedule.entries().stream()
+        .filter(entry -> entry.period().contains(at.day()))
+        .findFirst()
+        .orElse(schedule.entries().getFirst());
   }
 
   private OptionalInt map(CheckedExpression value, At at, IntUnaryOperator step) {

@@ -111,6 +111,28 @@ final class KeyCompiler {
     return expressions(party, from).compile(value, at(party)).orElseThrow();
   }
 
+  /**
+   * Whether what a line says can be said of a party: what rests on its share a year earlier needs
+   * the party to have been in the key then. For one that was not, a step says so.
+   */
+  int hasPrevious(CheckedKey.Line line, int party, Origin from) {
+    var at = at(party);
+    var previous = line.bound().flatMap(bound -> ExpressionCompiler.previousIn(bound, at));
+    if (previous.isEmpty()) {
+      return Logic.YES;
+    }
+    var years = owner.agreement.calendar().year();
+    var year = years.year(years.numberAt(stretch.start()) - 1);
+    int member = owner.keys.sharesInYear(key.name(), year, previous.get().place()).inKey()[party];
+    var was = id(party) + " was in the key in " + year.name() + ", else the line does not apply";
+    var wasNot = id(party) + " not in the key in " + year.name() + ", the line does not apply";
+    return switch (member) {
+      case Logic.YES -> Logic.YES;
+      case Logic.NO -> program.constant(Rational.ZERO, Ratio.RATIO, wasNot, from);
+      default -> program.add(new Operation.Least(), List.of(member), Ratio.RATIO, was, from);
+    };
+  }
+
   private ExpressionCompiler expressions(int party, Origin from) {
     return new ExpressionCompiler(owner, from).withPrevious(key.name(), party).onDay();
   }
@@ -313,7 +335,9 @@ final class KeyCompiler {
             && members.members().contains(party)
             && members.conditions().isEmpty()) {
           var from = new Origin(line.place(), line.cites());
-          bounds.add(value(line.bound().orElseThrow(), party, from));
+          if (hasPrevious(line, party, from) == Logic.YES) {
+            bounds.add(value(line.bound().orElseThrow(), party, from));
+          }
         }
       }
     }

@@ -20,6 +20,8 @@ import org.entente.amounts.Rational;
  * then brings them back to 100%.
  */
 final class KeyGroupCompiler {
+  private static final String IN_KEY = "meant and in the key";
+
   private final KeyCompiler key;
   private final Program program;
   private final Logic logic;
@@ -100,7 +102,7 @@ final class KeyGroupCompiler {
       if (line.selection() instanceof CheckedSelection.Members members) {
         selected = key.selected(members, new Origin(line.place(), line.cites()));
         for (int p = 0; p < count; p++) {
-          selected[p] = logic.and(List.of(active[p], selected[p]), "meant and in the key");
+          selected[p] = meant(line, p, logic.and(List.of(active[p], selected[p]), IN_KEY));
           named[p] = logic.or(List.of(named[p], selected[p]), "named by a line");
         }
       }
@@ -113,7 +115,7 @@ final class KeyGroupCompiler {
       if (line.selection() instanceof CheckedSelection.TheOthers) {
         for (int p = 0; p < count; p++) {
           int free = logic.not(named[p], "named by no line");
-          selected[p] = logic.and(List.of(active[p], free), "one of the others");
+          selected[p] = meant(line, p, logic.and(List.of(active[p], free), "one of the others"));
         }
       }
       lines.add(new Placed(line, selected, new int[count], new Origin(line.place(), line.cites())));
@@ -121,6 +123,15 @@ final class KeyGroupCompiler {
     checkAlone(lines);
     lines.forEach(this::fillBounds);
     return lines;
+  }
+
+  /** A line that rests on a share of the year before does not apply to a party without one. */
+  private int meant(Line line, int party, int selected) {
+    if (selected == Logic.NO) {
+      return Logic.NO;
+    }
+    int has = key.hasPrevious(line, party, new Origin(line.place(), line.cites()));
+    return logic.and(List.of(selected, has), "meant, with a share a year earlier");
   }
 
   /** Where only the facts tell whether two lines move one share, a step sees to it. */

@@ -48,11 +48,17 @@ final class KeyVectors {
 
   /** The shares of a year, in which they must not change. */
   int[] inYear(String key, NamedPeriod year, Place place) {
+    return sharesInYear(key, year, place).slots();
+  }
+
+  /** The shares of a year, and who has one. */
+  KeyCompiler.Shares sharesInYear(String key, NamedPeriod year, Place place) {
     var term = owner.agreement.calendar().term();
     if (!year.period().overlaps(term)) {
       throw new Uncompilable(Problem.of("E0524", place, key, year.name(), term));
     }
-    return in(key, year)
+    return whole(key, year)
+        .map(stretch -> shares(key, stretch))
         .orElseThrow(() -> new Uncompilable(Problem.of("E0431", place, key, year.name())));
   }
 

@@ -21,11 +21,11 @@ final class Spacing {
     if (isSign(token, NONE_BEFORE) || isSign(before, NONE_AFTER)) {
       return false;
     }
-    if (token.is("(") && endsValue(before)) {
+    if (token.is("(") && endsValue(tokens, index - 1)) {
       return false;
     }
     boolean startsLine = index < 2 || tokens.get(index - 2).kind() == Kind.NEW_LINE;
-    if (before.is("-") && !startsLine && !endsValue(tokens.get(index - 2))) {
+    if (before.is("-") && !startsLine && !endsValue(tokens, index - 2)) {
       return false;
     }
     return !isScale(before, token)
@@ -39,13 +39,26 @@ final class Spacing {
   }
 
   /** Whether a value or name ends with the token, so that a minus behind it takes away. */
-  private static boolean endsValue(Token token) {
+  private static boolean endsValue(List<Token> tokens, int index) {
+    var token = tokens.get(index);
     return token.kind() == Kind.NUMBER
         || Words.SCALES.contains(token.text())
-        || Words.isName(token) && !LEADS.contains(token.text())
+        || Words.isName(token) && !leads(tokens, index)
         || token.is("previous")
         || token.is("points")
         || isSign(token, VALUE_ENDS);
+  }
+
+  /**
+   * Whether a word that may also be a name stands in front of a value: {@code pro rata (a + b)}.
+   */
+  private static boolean leads(List<Token> tokens, int index) {
+    var word = tokens.get(index);
+    return LEADS.contains(word.text())
+        || index > 0
+            && (word.is("rata") && tokens.get(index - 1).is("pro")
+                || word.is("on") && tokens.get(index - 1).is("interest")
+                || word.is("opening") && tokens.get(index - 1).is(","));
   }
 
   private static boolean isScale(Token before, Token token) {
@@ -65,8 +78,9 @@ final class Spacing {
     var days = tokens.get(sign - 1);
     var year = tokens.get(sign + 1);
     var kind = tokens.get(sign + 2);
-    return days.is("act") && (year.is("360") || kind.is("fixed") || kind.is("isda"))
-        || days.is("30") && year.is("360") && (kind.is("us") || kind.is("european"));
+    boolean is360 = year.text().equals("360");
+    return days.is("act") && (is360 || kind.is("fixed") || kind.is("isda"))
+        || days.text().equals("30") && is360 && (kind.is("us") || kind.is("european"));
   }
 
   private static boolean isYesNo(List<Token> tokens, int index) {

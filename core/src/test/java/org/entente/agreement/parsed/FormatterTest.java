@@ -129,6 +129,27 @@ class FormatterTest {
   }
 
   @Test
+  void aBracketBehindWordsIsNoCall() {
+    var text =
+        "entente 1\n"
+            + "agreement a\n"
+            + "key k=pro rata(b[CY-1]+b[CY-2])/2\n"
+            + "key l=pro rata -(b)\n"
+            + "amount i:total EUR per CY=interest on(b)at 5% from c to d,act/360\n"
+            + "account f:EUR per CY,opening(b)\n"
+            + "+f.opening-rata(b)\n";
+    assertThat(format(text))
+        .endsWith(
+            """
+              key k = pro rata (b[CY - 1] + b[CY - 2]) / 2
+              key l = pro rata -(b)
+              amount i: total EUR per CY = interest on (b) at 5% from c to d, act/360
+              account f: EUR per CY, opening (b)
+                + f.opening - rata(b)
+            """);
+  }
+
+  @Test
   void linesMayEndAsInOtherSystems() {
     assertThat(format("entente 1\r\nagreement a # b\r\n\r\n\r\nsigned 2022-01-07\r\n"))
         .isEqualTo("entente 1\nagreement a  # b\n\n  signed 2022-01-07\n");
