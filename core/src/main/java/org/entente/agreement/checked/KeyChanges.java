@@ -38,13 +38,13 @@ public final class KeyChanges {
       return;
     }
     visited.add(name);
-    for (var key : keys) {
-      if (key.name().equals(name)) {
-        days.add(key.days().start());
-        key.values().forEach(this::visit);
-        key.keys().forEach(this::visit);
-      }
+    var versions = keys.stream().filter(key -> key.name().equals(name)).toList();
+    for (var version : versions) {
+      version.values().forEach(this::visit);
+      version.keys().forEach(this::visit);
     }
+    // With the first version nothing changes, on whatever day the text it stands in begins.
+    versions.stream().map(key -> key.days().start()).sorted().skip(1).forEach(days::add);
   }
 
   private void visit(CheckedExpression value) {

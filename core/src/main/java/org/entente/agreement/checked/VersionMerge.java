@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.entente.agreement.checked.CheckedAmount.Rule;
@@ -279,8 +280,7 @@ final class VersionMerge {
     for (var pool : pools) {
       for (var group : pool.groups()) {
         for (var share : group.shares()) {
-          var changes =
-              share.by().map(key -> KeyChanges.of(key, keys)).orElseGet(java.util.TreeSet::new);
+          var changes = share.by().map(key -> KeyChanges.of(key, keys)).orElseGet(TreeSet::new);
           boolean cuts =
               changes.stream().anyMatch(day -> pool.days().contains(day) && !isBorder(day));
           if (cuts && pool.source() instanceof Source.Amount) {

@@ -86,7 +86,7 @@ final class ExpressionCompiler {
       case CheckedExpression.Borne borne ->
           new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
       case CheckedExpression.TotalValue total ->
-          new FigureCompiler(owner).total(total.total(), period(total.period(), at));
+          new TotalCompiler(owner).total(total.total(), period(total.period(), at));
       case CheckedExpression.AccountValue account -> {
         var compiler = owner.account(account.account());
         int element = compiler.element(account.members(), at.members());

@@ -4,7 +4,6 @@ import static org.entente.facts.Kind.TOTAL;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
@@ -28,8 +27,10 @@ final class FigureCompiler {
   private final AgreementCompiler owner;
   private final CheckedAgreement agreement;
   private final Program program;
+  private final TotalCompiler totals;
 
   FigureCompiler(AgreementCompiler owner) {
+    this.totals = new TotalCompiler(owner);
     this.owner = owner;
     this.agreement = owner.agreement;
     this.program = owner.program;
@@ -163,30 +164,6 @@ final class FigureCompiler {
         amount.type().unit(),
         slot,
         amount.place());
-  }
-
-  /** What a figure is of, without its period. */
-  private record Subject(
-      String name, List<String> members, Optional<String> party, Optional<String> facet) {
-    /** One that belongs to no party. */
-    static Subject of(String name, List<String> members) {
-      return new Subject(name, members, Optional.empty(), Optional.empty());
-    }
-
-    /** What concerns one party. */
-    static Subject of(String name, List<String> members, String party) {
-      return new Subject(name, members, Optional.of(party), Optional.empty());
-    }
-
-    /** One side of what belongs to no party, such as {@code opening}. */
-    Subject side(String word) {
-      return new Subject(name, members, Optional.empty(), Optional.of(word));
-    }
-
-    /** One side of what concerns the party, such as {@code left}. */
-    Subject facet(String side) {
-      return new Subject(name, members, party, Optional.of(side));
-    }
   }
 
   private void add(
@@ -449,56 +426,17 @@ final class FigureCompiler {
 
   private void total(String name) {
     for (var period : owner.wanted) {
-      total(name, period)
+      totals
+          .total(name, period)
           .ifPresent(slot ->
               add(
                   Subject.of(name, List.of()),
                   period,
                   Kind.TOTAL,
-                  totalIn(name, period).orElseThrow().currency(),
+                  totals.in(name, period).orElseThrow().currency(),
                   slot,
-                  totalIn(name, period).orElseThrow().place()));
+                  totals.in(name, period).orElseThrow().place()));
     }
-  }
-
-  /** The clause of a total that holds in a period; for the term, its last. */
-  private Optional<CheckedTotal> totalIn(String name, NamedPeriod period) {
-    return agreement.totals().stream()
-        .filter(t -> t.name().equals(name))
-        .filter(t -> isTerm(period) || owner.holds(t.days(), period))
-        .reduce((earlier, later) -> later);
-  }
-
-  /** The slot of a total for a period. */
-  OptionalInt total(String name, NamedPeriod period) {
-    var clause = totalIn(name, period);
-    if (clause.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    var total = clause.get();
-    boolean isWhole = total.days().contains(agreement.calendar().term());
-    if (isTerm(period) && !isWhole) {
-      return totalOfYears(total);
-    }
-    var origin = new Origin(total.place(), total.cites());
-    return new ExpressionCompiler(owner, origin)
-        .compile(total.value(), At.period(agreement.calendar(), period));
-  }
-
-  /** Over the term, a total that an amendment changed is the sum of its years. */
-  private OptionalInt totalOfYears(CheckedTotal total) {
-    var years = new ArrayList<Integer>();
-    for (var year : agreement.calendar().years()) {
-      if (totalIn(total.name(), year).isPresent()) {
-        var value = total(total.name(), year);
-        if (value.isEmpty()) {
-          return value;
-        }
-        years.add(value.getAsInt());
-      }
-    }
-    var origin = new Origin(total.place(), total.cites());
-    return OptionalInt.of(program.sum(years, total.currency(), "sum of the years", origin));
   }
 
   private void check(CheckedCheck check) {
