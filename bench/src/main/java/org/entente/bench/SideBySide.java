@@ -63,7 +63,8 @@ public final class SideBySide {
     var peer = all.firstEntry().getValue();
     all.forEach((name, ran) ->
         System.out.printf(
-            "  %-24s least %5.0f ms %5.1f x   median %5.0f ms %5.1f x   mean CPU %5.0f ms %5.1f x%n",
+            "  %-24s least %5.0f ms %5.1f x   median %5.0f ms %5.1f x   mean CPU %5.0f ms %5.1f"
+                + " x%n",
             name,
             wall(ran, 0),
             wall(ran, 0) / wall(peer, 0),

@@ -100,7 +100,8 @@ final class BannedWords {
                 code.path(),
                 code.lineOf(match.start()),
                 match.group()
-                    + " without a map is banned, use the form that takes LinkedHashMap::new or TreeMap::new"));
+                    + " without a map is banned, use the form that takes LinkedHashMap::new or"
+                    + " TreeMap::new"));
       }
     }
     return List.copyOf(findings);

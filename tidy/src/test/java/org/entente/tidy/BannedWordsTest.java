@@ -80,8 +80,8 @@ final class BannedWordsTest {
         .extracting(Finding::toString)
         .isEqualTo(
             List.of(
-                "core/src/main/java/A.java:2: error: float is banned, use a type of org.entente.amounts,"
-                    + " or BigDecimal"));
+                "core/src/main/java/A.java:2: error: float is banned, use a type of"
+                    + " org.entente.amounts, or BigDecimal"));
   }
 
   @Test

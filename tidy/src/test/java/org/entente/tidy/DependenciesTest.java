@@ -26,8 +26,8 @@ final class DependenciesTest {
     assertThat(Dependencies.unlisted(POM, "fastcsv-reader: reads."))
         .extracting(Finding::toString)
         .containsExactly(
-            "data/pom.xml:6: error: dependency fastcsv is not in DECISIONS.md, use a line there that says what it is for,"
-                + " what else was looked at, its licence and upkeep");
+            "data/pom.xml:6: error: dependency fastcsv is not in DECISIONS.md, use a line there"
+                + " that says what it is for, what else was looked at, its licence and upkeep");
   }
 
   @Test

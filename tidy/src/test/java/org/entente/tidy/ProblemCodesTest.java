@@ -27,8 +27,10 @@ final class ProblemCodesTest {
         .extracting(Finding::toString)
         .containsExactly(
             ProblemCodes.TEXTS
-                + ":4: error: E0402 has no case, use the smallest agreement that raises it in cases/problems/E0402/",
-            "cases/problems/E0999:1: error: E0999 has no text, use E0999.sentence and E0999.remedy in "
+                + ":4: error: E0402 has no case, use the smallest agreement that raises it in"
+                + " cases/problems/E0402/",
+            "cases/problems/E0999:1: error: E0999 has no text, use E0999.sentence and E0999.remedy"
+                + " in "
                 + ProblemCodes.TEXTS);
   }
 }

@@ -14,7 +14,8 @@ final class SizesTest {
   void fileOf501LinesIsFound() {
     assertThat(Sizes.longFile(new SourceFile("A.java", "\n".repeat(501))).orElseThrow())
         .hasToString(
-            "A.java:501: error: the file has 501 lines, use at most 500: split it by construct or by step");
+            "A.java:501: error: the file has 501 lines, use at most 500: split it by construct or"
+                + " by step");
   }
 
   @Test

@@ -18,8 +18,7 @@ final class WordsInText {
   private static final Pattern REGISTRY =
       Pattern.compile(
           "(?i:\\bmaven\\.org\\b|\\bsonatype\\.(?:org|com)\\b|\\bnpmjs\\.(?:com|org)\\b|\\bpypi\\.org\\b"
-              + "|\\bdeb\\.debian\\.org\\b"
-              + "|\\bjcenter\\.|\\bjitpack\\.io\\b)");
+              + "|\\bdeb\\.debian\\.org\\b|\\bjcenter\\.|\\bjitpack\\.io\\b)");
 
   private WordsInText() {}
 

@@ -133,7 +133,10 @@ public final class Amender {
     if (its.isEmpty()) {
       return new AmendedAgreement(
           file,
-          agreement, text, List.of(new Version(Optional.empty(), agreement, List.of())), List.of());
+          agreement,
+          text,
+          List.of(new Version(Optional.empty(), agreement, List.of())),
+          List.of());
     }
     signed(agreement).ifPresent(day -> its.forEach(amendment -> amendment.checkSignedAfter(day)));
     new Precedence(its, byName, problems).settle();

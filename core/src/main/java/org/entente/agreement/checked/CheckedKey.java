@@ -37,7 +37,8 @@ public record CheckedKey(
     Place place) {
   /** The same key on other days. */
   public CheckedKey during(Period other) {
-    return new CheckedKey(name, labels, weights, among, year, rounding, groups, other, cites, place);
+    return new CheckedKey(
+        name, labels, weights, among, year, rounding, groups, other, cites, place);
   }
 
   public CheckedKey {

@@ -2,8 +2,8 @@ package org.entente.agreement.checked;
 
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
-import org.entente.calendar.Period;
 import org.entente.amounts.Currency;
+import org.entente.calendar.Period;
 
 /**
  * A named sum of rounded figures; it is never rounded again.

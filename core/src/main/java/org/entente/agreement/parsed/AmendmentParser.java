@@ -22,7 +22,8 @@ final class AmendmentParser {
 
   private static final List<String> NOT_REPLACED =
       List.of("parties", "unit", "set", "lines", "rates", "account");
-  private static final List<String> NOT_STRUCK = List.of("term", "unit", "set", "lines", "rates", "account");
+  private static final List<String> NOT_STRUCK =
+      List.of("term", "unit", "set", "lines", "rates", "account");
   private static final List<String> CHANGES = List.of("add", "replace", "strike");
 
   private final Cursor cursor;

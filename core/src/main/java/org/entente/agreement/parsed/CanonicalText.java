@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.agreement.parsed.Token.Kind;
-import org.entente.agreement.text.Span;
 import org.entente.agreement.text.Roster;
+import org.entente.agreement.text.Span;
 
 /**
  * The text of an agreement without what means nothing: one line for each clause, one space between
