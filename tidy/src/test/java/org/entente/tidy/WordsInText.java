@@ -12,9 +12,7 @@ final class WordsInText {
   // XXX is also the code of "no currency", which data and string literals may name.
   private static final Pattern UNFINISHED =
       Pattern.compile("\\b(?:TODO|FIXME)\\b|(?<![\"'`\\w])XXX(?![\"'`\\w])");
-  private static final Pattern WORKPLACE =
-      Pattern.compile(
-          "(?i:\\b(?:subagents?|claude|chatgpt)\\b)|\\b(?:LLMs?|CEO)\\b|(?<![\\w.-])/work/");
+  private static final Pattern MACHINE = Pattern.compile("(?<![\\w.-])/(?:home|Users)/");
   private static final Pattern REGISTRY =
       Pattern.compile(
           "(?i:\\bmaven\\.org\\b|\\bsonatype\\.(?:org|com)\\b|\\bnpmjs\\.(?:com|org)\\b|\\bpypi\\.org\\b"
@@ -30,8 +28,7 @@ final class WordsInText {
             file.path().endsWith(".csv")
                 ? List.<Finding>of()
                 : file.findingsOf(UNFINISHED, "%s is banned, use an issue, or finish it now"),
-            file.findingsOf(
-                WORKPLACE, "%s is banned, use words that a stranger to this workplace knows"),
+            file.findingsOf(MACHINE, "%s is banned, use a path within the project"),
             file.findingsOf(
                 REGISTRY,
                 "%s is banned, use the name of the package without the host that serves it"))
