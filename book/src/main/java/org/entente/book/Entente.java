@@ -19,11 +19,11 @@ import org.entente.agreement.text.SourceText;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
-import org.entente.data.intake.IntakeResult;
 import org.entente.data.intake.IntakeSummary;
 import org.entente.data.intake.Overlay;
 import org.entente.data.reference.CurrencyTable;
 import org.entente.determinations.Determiner;
+import org.entente.determinations.LineGroupings;
 import org.entente.determinations.RunTerms;
 import org.entente.facts.Fact;
 import org.entente.facts.Facts;
@@ -139,8 +139,9 @@ public final class Entente {
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
   private static Outcome<ReadFacts> facts(RunRequest request, Book book, Terms terms) {
-    var intake = intake(terms.all(), book.sources());
-    var with = intake(terms.all(), WhatIfFacts.sources(request.with(), terms.all()));
+    var intake =
+        BookLines.of(request, book, terms.all()).read(request(terms.all(), book.sources()));
+    var with = Intake.read(request(terms.all(), WhatIfFacts.sources(request.with(), terms.all())));
     var problems = new ArrayList<>(intake.problems());
     problems.addAll(with.problems());
     var rejected = new ArrayList<>(intake.rejected());
@@ -166,19 +167,18 @@ public final class Entente {
                 result.lineUse(),
                 read.rejected(),
                 termsHash(terms.agreed().agreements()),
-                FactsDigest.of(read.facts()),
+                FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
                 assumptions(read.facts(), read.summary())));
   }
 
-  private static IntakeResult intake(CheckedAgreements checked, List<FactSource> sources) {
+  private static IntakeRequest request(CheckedAgreements checked, List<FactSource> sources) {
     var agreements = checked.agreements();
-    return Intake.read(
-        new IntakeRequest(
-            sources,
-            agreements.stream().flatMap(a -> a.lines().stream()).toList(),
-            agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
-            agreements.stream().flatMap(a -> a.rates().stream()).toList(),
-            agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()));
+    return new IntakeRequest(
+        sources,
+        agreements.stream().flatMap(a -> a.lines().stream()).toList(),
+        agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
+        agreements.stream().flatMap(a -> a.rates().stream()).toList(),
+        agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList());
   }
 
   /** The fingerprint of the terms: of each agreement's words, in the order of their names. */

@@ -15,6 +15,7 @@ import org.entente.determinations.EvaluatorChoice;
  * @param with files of facts that are added or replace the book's, for a what-if
  * @param soFar whether windows that are not covered to the end are computed on what is known
  * @param allowRejected whether to run although rows of facts were rejected
+ * @param engine what adds up lines
  */
 public record RunRequest(
     Path book,
@@ -24,11 +25,13 @@ public record RunRequest(
     List<Path> with,
     boolean soFar,
     boolean allowRejected,
-    EvaluatorChoice evaluator) {
+    EvaluatorChoice evaluator,
+    EngineChoice engine) {
   public RunRequest {
     requireNonNull(book, "book is null");
     requireNonNull(asOf, "asOf is null");
     requireNonNull(evaluator, "evaluator is null");
+    requireNonNull(engine, "engine is null");
     periods = List.copyOf(periods);
     references = List.copyOf(references);
     with = List.copyOf(with);
@@ -42,6 +45,14 @@ public record RunRequest(
   /** The whole book, with all that it has, on the fast evaluator. */
   public static RunRequest of(Path book) {
     return new RunRequest(
-        book, AsOf.ALL, List.of(), List.of(), List.of(), false, false, EvaluatorChoice.FAST);
+        book,
+        AsOf.ALL,
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false,
+        EvaluatorChoice.FAST,
+        EngineChoice.AUTOMATIC);
   }
 }

@@ -11,6 +11,7 @@ import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 import org.entente.book.BookReader;
 import org.entente.book.BookRun;
+import org.entente.book.EngineChoice;
 import org.entente.book.Entente;
 import org.entente.book.ExpectedFigures;
 import org.entente.book.RunRequest;
@@ -34,7 +35,15 @@ final class Recomputation {
     if (!tested.isEmpty()) {
       var request =
           new RunRequest(
-              book, AsOf.ALL, tested, List.of(), List.of(), true, true, EvaluatorChoice.FAST);
+              book,
+              AsOf.ALL,
+              tested,
+              List.of(),
+              List.of(),
+              true,
+              true,
+              EvaluatorChoice.FAST,
+              EngineChoice.AUTOMATIC);
       ofRun(Entente.run(request).orThrow());
     }
   }

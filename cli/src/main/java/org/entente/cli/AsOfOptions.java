@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
 import org.entente.determinations.AsOf;
 import org.entente.determinations.EvaluatorChoice;
@@ -45,6 +46,14 @@ final class AsOfOptions {
   RunRequest request(Path book, List<String> periods, List<String> references) {
     var asOf = new AsOf(agreedOn, knownOn);
     return new RunRequest(
-        book, asOf, periods, references, with, soFar, false, EvaluatorChoice.FAST);
+        book,
+        asOf,
+        periods,
+        references,
+        with,
+        soFar,
+        false,
+        EvaluatorChoice.FAST,
+        EngineChoice.AUTOMATIC);
   }
 }

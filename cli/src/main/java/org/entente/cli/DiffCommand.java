@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
 import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
@@ -146,7 +147,15 @@ final class DiffCommand implements Action {
 
   private RunRequest request(Path folder, AsOf asOf) {
     return new RunRequest(
-        folder, asOf, periods, List.of(), List.of(), soFar, false, EvaluatorChoice.FAST);
+        folder,
+        asOf,
+        periods,
+        List.of(),
+        List.of(),
+        soFar,
+        false,
+        EvaluatorChoice.FAST,
+        EngineChoice.AUTOMATIC);
   }
 
   private String render(Difference difference) {

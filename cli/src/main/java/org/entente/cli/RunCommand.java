@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.book.BookRun;
+import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
 import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
@@ -73,6 +74,14 @@ final class RunCommand implements Action {
   private Evaluator evaluator = Evaluator.FAST;
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Add up lines of cost with core or duckdb; all give the same. Default: duckdb for large"
+              + " sources and Parquet files, core for others.")
+  private Engine engine = Engine.AUTOMATIC;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "Print as text, json, csv or html. Default: text.")
@@ -126,6 +135,26 @@ final class RunCommand implements Action {
     }
   }
 
+  /** The word for an engine. */
+  private enum Engine {
+    AUTOMATIC("automatic", EngineChoice.AUTOMATIC),
+    CORE("core", EngineChoice.CORE),
+    DUCKDB("duckdb", EngineChoice.DUCKDB);
+
+    private final String word;
+    private final EngineChoice choice;
+
+    Engine(String word, EngineChoice choice) {
+      this.word = word;
+      this.choice = choice;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
   @Override
   public Exit run() throws Refusal {
     if (output.isPresent()) {
@@ -150,7 +179,8 @@ final class RunCommand implements Action {
         asked.with(),
         asked.soFar(),
         allowRejected,
-        evaluator.choice);
+        evaluator.choice,
+        engine.choice);
   }
 
   private void requireKnownParty(BookRun run) {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.book.BookReader;
 import org.entente.book.BookRun;
+import org.entente.book.EngineChoice;
 import org.entente.book.ExpectedFigure;
 import org.entente.book.ExpectedFigures;
 import org.entente.book.RunRequest;
@@ -79,7 +80,8 @@ final class TestCommand implements Action {
             List.of(),
             false,
             false,
-            EvaluatorChoice.FAST);
+            EvaluatorChoice.FAST,
+            EngineChoice.AUTOMATIC);
     return BookRuns.run(request, terminal);
   }
 

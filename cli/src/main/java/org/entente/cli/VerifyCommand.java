@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.agreement.text.Place;
+import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Reason;
@@ -91,6 +92,14 @@ final class VerifyCommand implements Action {
     boolean soFar =
         saved.figures().stream().anyMatch(f -> f.status().equals(Status.SO_FAR.words()));
     return new RunRequest(
-        book, saved.asOf(), periods, List.of(), List.of(), soFar, true, EvaluatorChoice.FAST);
+        book,
+        saved.asOf(),
+        periods,
+        List.of(),
+        List.of(),
+        soFar,
+        true,
+        EvaluatorChoice.FAST,
+        EngineChoice.AUTOMATIC);
   }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.facts.LineMatch;
 import org.entente.facts.LinesDeclaration;
 import org.entente.pools.CorePools;
 import org.entente.pools.EffectiveLines;
-import org.entente.pools.LineMatch;
 import org.entente.problems.Problem;
 
 /**
@@ -63,19 +63,20 @@ final class LineAudit {
     var listed = new FirstEntries(lines);
     var term = agreement.calendar().term();
     for (int entry = 0; entry < lines.size(); entry++) {
+      int count = lines.table().lines(lines.row(entry));
       if (!term.contains(fates.day(entry))) {
-        outside++;
+        outside += count;
         continue;
       }
       var fate = fates.fate(entry);
       var day = fate.day();
       boolean excludes = exclusions.stream().anyMatch(days -> days.contains(day));
       if (fate.element() >= 0) {
-        included++;
+        included += count;
       } else if (fate.element() == LineMatch.NOT_TAKEN && excludes) {
-        excluded++;
+        excluded += count;
       } else {
-        unassigned++;
+        unassigned += count;
         listed.add(entry);
       }
     }
@@ -156,7 +157,7 @@ final class LineAudit {
     for (int entry = 0; entry < lines.size(); entry++) {
       int at = entry;
       if (fates.stream().noneMatch(f -> f.isInTerm(at))) {
-        count++;
+        count += lines.table().lines(lines.row(entry));
         listed.add(entry);
       }
     }

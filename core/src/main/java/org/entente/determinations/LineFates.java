@@ -6,9 +6,9 @@ import java.util.List;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.calendar.Period;
+import org.entente.facts.LineMatch;
 import org.entente.pools.EffectiveLines;
 import org.entente.pools.LineDays;
-import org.entente.pools.LineMatch;
 
 /** What becomes of the lines of one source under one agreement: which pool takes each, and when. */
 final class LineFates {

@@ -1,6 +1,5 @@
 package org.entente.facts;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,16 +7,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.entente.problems.BugException;
 import org.entente.rates.RateTable;
 
 /**
  * A fingerprint of facts that does not depend on their order.
  *
- * <p>Every fact is written as one line of text and hashed by SHA-256; the hashes are sorted within
- * buckets named by their first three hex digits, each bucket's hashes are joined and hashed, and
- * the bucket hashes are joined in order and hashed. Sorting inside buckets is what lets a database
- * or a cluster compute the same value piece by piece.
+ * <p>Lines of cost are taken as figures can tell them apart: lines that are alike by what they have
+ * in common, their number and sum, others whole ({@link GroupedLines}). So it is the same wherever
+ * they were added up, and says nothing of who reported a line, or in which document.
+ *
+ * <p>Each of these, and every other fact, is written as one line of text and hashed by SHA-256; the
+ * hashes are sorted within buckets named by their first three hex digits, each bucket's hashes are
+ * joined and hashed, and the bucket hashes are joined in order and hashed.
  */
 public final class FactsDigest {
   private static final int HASH_BYTES = 32;
@@ -40,10 +43,19 @@ public final class FactsDigest {
   }
 
   /** The fingerprint as 64 hex digits. */
-  public static String of(Facts facts) {
+  public static String of(Facts facts, Map<String, LineGrouping> groupings) {
     var digest = new FactsDigest();
     facts.inputs().forEach(fact -> digest.add(line(fact)));
-    facts.lines().values().forEach(digest::addAll);
+    facts
+        .lines()
+        .forEach((name, table) -> {
+          var grouping = groupings.get(name);
+          digest.addAll(
+              table,
+              GroupedLines.of(
+                  table,
+                  grouping == null ? new LineGrouping(table.declaration(), List.of()) : grouping));
+        });
     facts.rates().values().forEach(digest::addAll);
     facts.coverage().forEach((name, covers) -> covers.forEach(c -> digest.add(line(name, c))));
     return digest.total();
@@ -54,24 +66,33 @@ public final class FactsDigest {
     return HexFormat.of().formatHex(new FactsDigest().hash(text));
   }
 
-  private void addAll(LineTable table) {
-    var declaration = table.declaration();
-    int columns = declaration.columns().size();
-    var start = joined(List.of("line", declaration.name()));
-    var text = new StringBuilder();
-    for (int row = 0; row < table.size(); row++) {
-      text.setLength(0);
-      text.append(start);
-      append(text, declaration.hasId() ? table.id(row) : "");
-      append(text, table.day(row).toString());
-      append(text, amount(table, row) + " " + table.currency(row).code());
-      append(text, table.knownOn(row).toString());
-      append(text, table.isWithdrawn(row) ? "withdrawn" : "");
-      for (int c = 0; c < columns + 2; c++) {
-        append(text, table.value(c, row));
-      }
-      add(text.toString());
+  /** Groups by what their lines have in common, single lines whole. */
+  private void addAll(LineTable table, GroupedLines grouped) {
+    var start = joined(List.of("lines", table.declaration().name()));
+    for (var group : grouped.groups()) {
+      var text = new StringBuilder(start);
+      append(text, String.valueOf(group.lines()));
+      append(text, group.amount().toString());
+      addShared(text, table, group.row());
     }
+    for (int row : grouped.rows()) {
+      var text = new StringBuilder(start);
+      append(text, "id " + (table.declaration().hasId() ? table.id(row) : ""));
+      append(text, table.amount(row).toString());
+      append(text, table.isWithdrawn(row) ? "withdrawn" : "");
+      addShared(text, table, row);
+    }
+  }
+
+  /** What all lines of a group have in common. */
+  private void addShared(StringBuilder text, LineTable table, int row) {
+    append(text, table.currency(row).code());
+    append(text, table.day(row).toString());
+    append(text, table.knownOn(row).toString());
+    for (int c = 0; c < table.declaration().columns().size(); c++) {
+      append(text, table.value(c, row));
+    }
+    add(text.toString());
   }
 
   private void addAll(RateTable table) {
@@ -98,15 +119,6 @@ public final class FactsDigest {
                   published.period().toString(),
                   published.knownOn().map(LocalDate::toString).orElse("same day"))));
     }
-  }
-
-  /** The amount as {@code Rational} writes it, without making one where it is small. */
-  private static String amount(LineTable table, int row) {
-    return table.isSmall(row)
-        ? BigDecimal.valueOf(table.minorUnits(row), table.currency(row).digits())
-            .stripTrailingZeros()
-            .toPlainString()
-        : table.amount(row).toString();
   }
 
   private static String line(Fact fact) {

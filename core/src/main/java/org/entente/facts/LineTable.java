@@ -20,6 +20,10 @@ import org.entente.amounts.Rational;
  * withdrawn removes it. Amounts are whole minor units of their currency. Values of a column are
  * kept once and rows point to them; a blank is the value "".
  *
+ * <p>Where lines are too many to hold, a row may stand for a group of lines that are alike but for
+ * their ids and amounts; its amount is their sum. 1,000 lines of one day and category, 12,345.00 in
+ * all, are one row with {@code lines(row)} = 1000.
+ *
  * <p>Example: row 0 of a file in JPY with the amount 12,000 has {@code minorUnits(0)} = 12000; in
  * USD, 12.50 is 1250.
  */
@@ -44,6 +48,7 @@ public final class LineTable {
   private final List<String> files;
   private final int[] fileOf;
   private final int[] lineOf;
+  private final int[] grouped;
 
   LineTable(LineTableBuilder builder) {
     declaration = builder.declaration;
@@ -65,6 +70,7 @@ public final class LineTable {
     files = List.copyOf(builder.files);
     fileOf = Arrays.copyOf(builder.fileOf, size);
     lineOf = Arrays.copyOf(builder.lineOf, size);
+    grouped = Arrays.copyOf(builder.grouped, size);
   }
 
   private List<Currency> currenciesOfCodes() {
@@ -81,6 +87,16 @@ public final class LineTable {
 
   public int size() {
     return size;
+  }
+
+  /** Whether the row stands for a group of lines. */
+  public boolean isGroup(int row) {
+    return grouped[row] > 0;
+  }
+
+  /** How many lines the row stands for. */
+  public int lines(int row) {
+    return Math.max(1, grouped[row]);
   }
 
   /** The line's identity; where lines have none, a name made of file and line number. */

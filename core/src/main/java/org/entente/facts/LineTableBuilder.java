@@ -28,6 +28,9 @@ public final class LineTableBuilder {
   int[] fileOf = new int[64];
   int[] lineOf = new int[64];
 
+  /** Of a group how many lines it is; 0 of a single line. */
+  int[] grouped = new int[64];
+
   public LineTableBuilder(LinesDeclaration declaration) {
     this.declaration = declaration;
     codes = new int[declaration.columns().size() + 2][64];
@@ -73,7 +76,24 @@ public final class LineTableBuilder {
     codes[codes.length - 1][size] = code(codes.length - 1, row.document());
     fileOf[size] = file(row.file());
     lineOf[size] = row.line();
+    grouped[size] = 0;
     size++;
+  }
+
+  /**
+   * Adds lines that are alike but for their amounts as one row.
+   *
+   * @param row what they have in common, without an id; its amount is their sum
+   * @param lines how many they are
+   */
+  public void addGroup(Row row, int lines) {
+    add(row);
+    grouped[size - 1] = lines;
+  }
+
+  /** How many rows there are so far. */
+  public int size() {
+    return size;
   }
 
   public LineTable build() {
@@ -104,6 +124,7 @@ public final class LineTableBuilder {
     amounts = Arrays.copyOf(amounts, capacity);
     fileOf = Arrays.copyOf(fileOf, capacity);
     lineOf = Arrays.copyOf(lineOf, capacity);
+    grouped = Arrays.copyOf(grouped, capacity);
     for (int c = 0; c < codes.length; c++) {
       codes[c] = Arrays.copyOf(codes[c], capacity);
     }

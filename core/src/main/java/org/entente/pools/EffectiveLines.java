@@ -45,12 +45,14 @@ public final class EffectiveLines {
       LineTable table, List<Coverage> coverage, Optional<LocalDate> knownOn) {
     var effective = new EffectiveLines(table);
     var closings = coverage.stream().sorted(Comparator.comparing(Coverage::period)).toList();
-    if (!table.declaration().hasId()) {
-      for (int row = 0; row < table.size(); row++) {
-        if (isKnown(table, row, knownOn)) {
-          effective.add(row, effective.dayOf(row, closings), false);
-        }
+    // Lines that cannot be corrected count as they are: those without ids, and groups.
+    for (int row = 0; row < table.size(); row++) {
+      boolean isOne = !table.declaration().hasId() || table.isGroup(row);
+      if (isOne && isKnown(table, row, knownOn)) {
+        effective.add(row, effective.dayOf(row, closings), false);
       }
+    }
+    if (!table.declaration().hasId()) {
       return effective;
     }
     for (var versions : byId(table, knownOn)) {
@@ -68,7 +70,7 @@ public final class EffectiveLines {
     Map<String, Integer> positions = new LinkedHashMap<>(table.size() * 2);
     var groups = new ArrayList<int[]>(table.size());
     for (int row = 0; row < table.size(); row++) {
-      if (!isKnown(table, row, knownOn)) {
+      if (table.isGroup(row) || !isKnown(table, row, knownOn)) {
         continue;
       }
       var position = positions.putIfAbsent(table.id(row), groups.size());

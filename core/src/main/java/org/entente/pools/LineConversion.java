@@ -160,8 +160,8 @@ final class LineConversion {
     }
 
     void add(int row, boolean back) {
-      lines++;
-      onlyZero &= table.isSmall(row) && table.minorUnits(row) == 0;
+      lines += table.lines(row);
+      onlyZero &= !table.isGroup(row) && table.isSmall(row) && table.minorUnits(row) == 0;
       if (table.isSmall(row) && Math.abs(table.minorUnits(row)) < Long.MAX_VALUE / 4) {
         addSmall(back ? -table.minorUnits(row) : table.minorUnits(row));
         return;

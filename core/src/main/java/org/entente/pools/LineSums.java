@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.entente.agreement.text.CodePointOrder;
 import org.entente.amounts.Rational;
+import org.entente.facts.LineMatch;
 import org.entente.pools.PoolTotals.Cell;
 import org.entente.pools.PoolTotals.Converted;
 import org.entente.pools.PoolTotals.LineInOrder;
@@ -98,7 +99,7 @@ final class LineSums {
     } else {
       addUnconverted(row, back, element, interval);
     }
-    counts[element][interval]++;
+    counts[element][interval] += lines.table().lines(row);
     files.get(element).get(interval).add(lines.table().place(row).file());
     if (query.inOrder()) {
       entries.add(entry);

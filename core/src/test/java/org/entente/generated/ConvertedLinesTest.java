@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -198,7 +199,7 @@ class ConvertedLinesTest {
     Collections.shuffle(rates, random);
     var shuffled = facts(lines, rates, declared);
     assertThat(cells(shuffled, declared, List.of(YEAR))).isEqualTo(cells);
-    assertThat(FactsDigest.of(shuffled)).isEqualTo(FactsDigest.of(facts));
+    assertThat(FactsDigest.of(shuffled, Map.of())).isEqualTo(FactsDigest.of(facts, Map.of()));
   }
 
   @ParameterizedTest

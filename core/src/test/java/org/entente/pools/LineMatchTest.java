@@ -11,6 +11,7 @@ import org.entente.amounts.Currency;
 import org.entente.calendar.Period;
 import org.entente.facts.Column;
 import org.entente.facts.LineFilter;
+import org.entente.facts.LineMatch;
 import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
 import org.entente.facts.LinesDeclaration;

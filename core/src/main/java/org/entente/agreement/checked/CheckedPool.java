@@ -123,6 +123,11 @@ public record CheckedPool(
       return unused.isPresent() || excess.isPresent();
     }
 
+    /** Whether it takes single lines one after another, so that their order counts. */
+    public boolean takesInOrder() {
+      return overAll.isPresent() || measure instanceof Measure.InOrderOf;
+    }
+
     /** The window outside which nothing counts: the term, where windows lead to the next. */
     public Window reach() {
       return carries() ? Window.TERM : window;

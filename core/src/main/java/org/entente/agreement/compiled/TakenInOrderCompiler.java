@@ -35,8 +35,7 @@ final class TakenInOrderCompiler {
   }
 
   static boolean isNeeded(Share share) {
-    return share.limits().stream()
-        .anyMatch(l -> l.overAll().isPresent() || l.measure() instanceof Measure.InOrderOf);
+    return share.limits().stream().anyMatch(Limit::takesInOrder);
   }
 
   /** What the share takes of an element, running since the start of the pool's window. */

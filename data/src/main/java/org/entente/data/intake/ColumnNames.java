@@ -1,20 +1,20 @@
 package org.entente.data.intake;
 
 /** The columns and keys that fact files have whatever the agreement declares. */
-final class ColumnNames {
-  static final String ID = "id";
-  static final String AMOUNT = "amount";
-  static final String CURRENCY = "currency";
-  static final String WITHDRAWN = "withdrawn";
-  static final String KNOWN_ON = "known_on";
-  static final String REPORTED_BY = "reported_by";
-  static final String DOCUMENT = "document";
-  static final String INPUT = "input";
-  static final String PERIOD = "period";
-  static final String FROM = "from";
-  static final String TO = "to";
-  static final String VALUE = "value";
-  static final String ASSUMED = "assumed";
+public final class ColumnNames {
+  public static final String ID = "id";
+  public static final String AMOUNT = "amount";
+  public static final String CURRENCY = "currency";
+  public static final String WITHDRAWN = "withdrawn";
+  public static final String KNOWN_ON = "known_on";
+  public static final String REPORTED_BY = "reported_by";
+  public static final String DOCUMENT = "document";
+  public static final String INPUT = "input";
+  public static final String PERIOD = "period";
+  public static final String FROM = "from";
+  public static final String TO = "to";
+  public static final String VALUE = "value";
+  public static final String ASSUMED = "assumed";
 
   private ColumnNames() {}
 }

@@ -5,19 +5,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.agreement.text.Place;
 import org.entente.data.text.NamedFile;
+import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /** Reads a source that is a CSV file: its header, then its rows, each kept or counted as bad. */
 final class CsvSource {
   private final FactSource source;
   private final SourceCount count;
+  private final Predicate<CsvRow> wanted;
   private final List<Problem> problems = new ArrayList<>();
 
   CsvSource(FactSource source, SourceCount count) {
+    this(source, count, row -> true);
+  }
+
+  /**
+   * The rows of a source that are wanted; the others are passed over and not counted.
+   *
+   * @param wanted of rows with as many values as there are headings, whether they are
+   */
+  CsvSource(FactSource source, SourceCount count, Predicate<CsvRow> wanted) {
     this.source = source;
     this.count = count;
+    this.wanted = wanted;
   }
 
   /**
@@ -42,6 +55,21 @@ final class CsvSource {
     return problems;
   }
 
+  /** The columns of the file by its first row, or what keeps them from being read. */
+  Outcome<Header> header(Header.Expected expected) {
+    var named = new NamedFile(source.path(), source.file(), source.place());
+    var obstacle = named.obstacle(CsvFile.SIZE_MOST);
+    if (obstacle.isPresent()) {
+      return Outcome.failed(obstacle.get());
+    }
+    try (var csv = CsvFile.open(named)) {
+      var header = header(csv, expected);
+      return header.map(h -> Outcome.of(h, problems)).orElseGet(() -> Outcome.failed(problems));
+    } catch (IOException e) {
+      return Outcome.failed(Problem.of("E0703", source.place(), source.file()));
+    }
+  }
+
   private Optional<Header> header(CsvFile csv, Header.Expected expected) {
     var first = csv.next();
     if (csv.problem().isPresent()) {
@@ -61,6 +89,9 @@ final class CsvSource {
     for (var row = csv.next(); row.isPresent(); row = csv.next()) {
       var problem = shape(row.get(), header.size());
       if (problem.isEmpty()) {
+        if (!wanted.test(row.get())) {
+          continue;
+        }
         problem = taker.apply(row.get());
       }
       problem.ifPresentOrElse(count::reject, count::keep);

@@ -46,7 +46,7 @@ public record FactSource(
   }
 
   /** Whether the file's name has that ending, in capitals or not. */
-  boolean isNamed(String ending) {
+  public boolean isNamed(String ending) {
     return file.toLowerCase(Locale.ROOT).endsWith(ending);
   }
 

@@ -13,7 +13,7 @@ import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /** Which position of a row holds which column of the agreement. */
-final class Header {
+public final class Header {
   private static final int COLUMNS_MOST = 1000;
 
   private final int size;
@@ -44,12 +44,12 @@ final class Header {
   }
 
   /** How many values each row must have. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** The position of a column, or -1 if the file has no such column. */
-  int position(String column) {
+  public int position(String column) {
     return positions.getOrDefault(column, -1);
   }
 

@@ -2,6 +2,7 @@ package org.entente.data.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.data.text.Shown;
@@ -24,6 +25,7 @@ import org.entente.problems.Problem;
  */
 public final class Intake {
   private final IntakeRequest request;
+  private final Optional<BulkLines> bulk;
   private final SequencedMap<String, LinesDeclaration> lines = new TreeMap<>();
   private final SequencedMap<String, InputDeclaration> inputs = new TreeMap<>();
   private final SequencedMap<String, LineTableBuilder> tables = new TreeMap<>();
@@ -34,8 +36,9 @@ public final class Intake {
   private final List<SourceCount> counts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Intake(IntakeRequest request) {
+  private Intake(IntakeRequest request, Optional<BulkLines> bulk) {
     this.request = request;
+    this.bulk = bulk;
     rates = new RatesIntake(request);
     request.inputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
     for (var declaration : request.lines()) {
@@ -47,7 +50,16 @@ public final class Intake {
 
   /** The facts in the files, with a problem for every row and file that could not be taken. */
   public static IntakeResult read(IntakeRequest request) {
-    var intake = new Intake(request);
+    return read(request, Optional.empty());
+  }
+
+  /**
+   * The same, with the help of an engine for large sources.
+   *
+   * @param bulk reads the sources that it takes
+   */
+  public static IntakeResult read(IntakeRequest request, Optional<BulkLines> bulk) {
+    var intake = new Intake(request, bulk);
     request.sources().forEach(intake::read);
     return intake.result();
   }
@@ -74,7 +86,12 @@ public final class Intake {
     countsOfLines.getOrDefault(name, List.of()).add(count);
     coverage.computeIfAbsent(name, n -> new ArrayList<>()).addAll(content.covers());
     var held = new LinesSource(declaration, source, content.kind());
-    problems.addAll(held.read(table, count));
+    int before = table.size();
+    problems.addAll(
+        bulk.filter(engine -> engine.takes(held))
+            .map(engine -> engine.read(held, table, count))
+            .orElseGet(() -> held.read(table, count)));
+    count.holds(table.size() - before);
   }
 
   private void readInputs(FactSource source, FactSource.Content.Inputs content) {

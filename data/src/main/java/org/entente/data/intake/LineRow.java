@@ -7,11 +7,20 @@ import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
 
 /** Copies rows from one table of lines to another. */
-final class LineRow {
+public final class LineRow {
   private LineRow() {}
 
+  /** Adds the row, of one line or of a group, to another table. */
+  public static void copy(LineTable table, int row, LineTableBuilder to) {
+    if (table.isGroup(row)) {
+      to.addGroup(of(table, row), table.lines(row));
+    } else {
+      to.add(of(table, row));
+    }
+  }
+
   /** The row as it was when it was added to its table. */
-  static LineTableBuilder.Row of(LineTable table, int row) {
+  private static LineTableBuilder.Row of(LineTable table, int row) {
     var declaration = table.declaration();
     var place = table.place(row);
     var values = new ArrayList<String>();

@@ -8,6 +8,7 @@ import static org.entente.data.intake.ColumnNames.KNOWN_ON;
 import static org.entente.data.intake.ColumnNames.REPORTED_BY;
 import static org.entente.data.intake.ColumnNames.WITHDRAWN;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import org.entente.facts.LinesDeclaration;
 import org.entente.problems.Problem;
 
 /** Takes the rows of one file of lines of cost: checks each and adds the good ones to the table. */
-final class LineRows {
+public final class LineRows {
   private static final int REMEMBERED_MOST = 50_000;
 
   private final LinesDeclaration lines;
@@ -44,7 +45,8 @@ final class LineRows {
   /** Values read before, by column: most columns repeat a few values. */
   private final List<Map<String, String>> remembered;
 
-  LineRows(LinesSource of, Header header, LineTableBuilder table) {
+  /** Takes rows with that header. */
+  public LineRows(LinesSource of, Header header, LineTableBuilder table) {
     lines = of.lines();
     source = of.source();
     kind = of.kind();
@@ -68,8 +70,47 @@ final class LineRows {
   }
 
   /** Adds the row to the table, or says why it cannot be a line. */
-  Optional<Problem> take(CsvRow row) {
-    var reading = new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+  public Optional<Problem> take(CsvRow row) {
+    var reading = reading(row);
+    var line = line(row, reading);
+    if (reading.isGood()) {
+      table.add(line);
+    }
+    return reading.problem();
+  }
+
+  /**
+   * Adds lines that are alike to the table as a group, or says why none of them can be a line.
+   *
+   * @param row what they have in common, with any id and amount that can stand
+   * @param sum the sum of their amounts in units of their currency
+   */
+  public Optional<Problem> takeGroup(CsvRow row, BigDecimal sum, int lines) {
+    var reading = reading(row);
+    var line = line(row, reading);
+    if (reading.isGood()) {
+      table.addGroup(
+          new LineTableBuilder.Row(
+              "",
+              line.day(),
+              line.knownOn(),
+              false,
+              sum.movePointRight(currency(line.values(), reading).digits()).toBigIntegerExact(),
+              line.values(),
+              "",
+              "",
+              source.file(),
+              0),
+          lines);
+    }
+    return reading.problem();
+  }
+
+  private RowReading reading(CsvRow row) {
+    return new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+  }
+
+  private LineTableBuilder.Row line(CsvRow row, RowReading reading) {
     var values = values(row, reading);
     var line =
         new LineTableBuilder.Row(
@@ -85,10 +126,7 @@ final class LineRows {
             row.line());
     checkCurrency(cell(row, currency), reading);
     checkKnown(line, reading);
-    if (reading.isGood()) {
-      table.add(line);
-    }
-    return reading.problem();
+    return line;
   }
 
   /** The currency of the row's amount: that of its column, or the one of all lines. */

@@ -11,25 +11,43 @@ import static org.entente.data.intake.ColumnNames.WITHDRAWN;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.entente.facts.Column;
 import org.entente.facts.LineTableBuilder;
 import org.entente.facts.LinesDeclaration;
+import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /** One source of lines of cost, with what the agreement says of them. */
-record LinesSource(LinesDeclaration lines, FactSource source, LineKind kind) {
+public record LinesSource(LinesDeclaration lines, FactSource source, LineKind kind) {
   /** Adds the good rows to the table; gives the problems of the file as a whole. */
-  List<Problem> read(LineTableBuilder table, SourceCount count) {
+  public List<Problem> read(LineTableBuilder table, SourceCount count) {
     if (!source.isNamed(".csv")) {
       return List.of(Problem.of("E0757", source.place(), source.file()));
     }
     return new CsvSource(source, count)
-        .read(
-            expected(),
-            header -> {
-              var rows = new LineRows(this, header, table);
-              return rows::take;
-            });
+        .read(expected(), header -> new LineRows(this, header, table)::take);
+  }
+
+  /** What the first row of a CSV file of these lines says of its columns. */
+  public Outcome<Header> header() {
+    return new CsvSource(source, new SourceCount(source)).header(expected());
+  }
+
+  /**
+   * Adds those good rows of a CSV file that are wanted; the others are not looked at.
+   *
+   * @param wanted of rows with as many values as there are headings, whether they are
+   */
+  public List<Problem> readSome(
+      Predicate<CsvRow> wanted, LineTableBuilder table, SourceCount count) {
+    return new CsvSource(source, count, wanted)
+        .read(expected(), header -> new LineRows(this, header, table)::take);
+  }
+
+  /** What the first row of a file of these lines says of its columns. */
+  public Outcome<Header> header(CsvRow first) {
+    return Header.of(first, source, expected());
   }
 
   private Header.Expected expected() {

@@ -53,11 +53,11 @@ public final class Overlay {
     }
     for (int row = 0; row < base.size(); row++) {
       if (replaced.isEmpty() || !replaced.contains(base.id(row))) {
-        lines.add(LineRow.of(base, row));
+        LineRow.copy(base, row, lines);
       }
     }
     for (int row = 0; row < with.size(); row++) {
-      lines.add(LineRow.of(with, row));
+      LineRow.copy(with, row, lines);
     }
     return lines.build();
   }

@@ -39,7 +39,7 @@ final class RepeatedLines {
     }
     var owners = new Owners();
     for (int row = 0; row < table.size(); row++) {
-      int first = firstLike(row);
+      int first = table.isGroup(row) ? row : firstLike(row);
       if (first != row) {
         if (!repeated.get(first)) {
           owners.reject(first, row);
@@ -76,7 +76,7 @@ final class RepeatedLines {
     for (int row = repeated.nextClearBit(0);
         row < table.size();
         row = repeated.nextClearBit(row + 1)) {
-      builder.add(LineRow.of(table, row));
+      LineRow.copy(table, row, builder);
     }
     return builder.build();
   }
@@ -88,7 +88,7 @@ final class RepeatedLines {
     Owners() {
       int end = 0;
       for (int i = 0; i < ends.length; i++) {
-        end += (int) counts.get(i).kept();
+        end += counts.get(i).inTable();
         ends[i] = end;
       }
     }

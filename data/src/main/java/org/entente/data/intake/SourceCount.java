@@ -8,12 +8,13 @@ import org.entente.agreement.text.Place;
 import org.entente.problems.Problem;
 
 /** Counts the rows of one source and keeps the first problems of those left out. */
-final class SourceCount {
+public final class SourceCount {
   private static final int SHOWN_MOST = 1000;
 
   private final FactSource source;
   private final List<Problem> shown = new ArrayList<>();
   private final SequencedMap<String, Long> rejectedByCode = new TreeMap<>();
+  private int inTable;
   private long kept;
   private long rejected;
 
@@ -25,11 +26,21 @@ final class SourceCount {
     kept++;
   }
 
-  long kept() {
-    return kept;
+  /** Counts rows that were kept together. */
+  public void keep(long rows) {
+    kept += rows;
   }
 
-  void reject(Problem problem) {
+  /** Says how many rows of the table of lines come from the source. */
+  void holds(int rows) {
+    inTable = rows;
+  }
+
+  int inTable() {
+    return inTable;
+  }
+
+  public void reject(Problem problem) {
     rejected++;
     rejectedByCode.merge(problem.code(), 1L, Long::sum);
     if (shown.size() < SHOWN_MOST) {

@@ -1,12 +1,8 @@
-package org.entente.pools;
+package org.entente.facts;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
-import org.entente.facts.Column;
-import org.entente.facts.LineFilter;
-import org.entente.facts.LineTable;
-import org.entente.facts.MemberSet;
 import org.entente.problems.BugException;
 
 /** Which rows of a table a pool takes, and to which of its elements each belongs. */

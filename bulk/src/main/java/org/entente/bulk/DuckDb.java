@@ -1,0 +1,121 @@
+package org.entente.bulk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.BiConsumer;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * A DuckDB database in the memory of this process, for one run. It reads nothing but the folders
+ * that it is given, takes no extensions, and spills to a folder of its own that goes with it.
+ */
+final class DuckDb implements AutoCloseable {
+  private final Connection connection;
+  private final Path spill;
+  private final Thread cleaning;
+
+  /** What is done with each row of an answer. */
+  interface EachRow {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  private DuckDb(Connection connection, Path spill) {
+    this.connection = connection;
+    this.spill = spill;
+    // A run that is broken off leaves nothing behind either.
+    cleaning = new Thread(this::clean);
+    Runtime.getRuntime().addShutdownHook(cleaning);
+  }
+
+  /**
+   * Opens a database that may read the folders.
+   *
+   * @param megabytes the most memory that it takes before it spills
+   */
+  static DuckDb open(List<Path> folders, long megabytes) throws SQLException, IOException {
+    var spill = Files.createTempDirectory("entente-");
+    var properties = new Properties();
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    var database = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), spill);
+    var allowed = String.join(", ", folders.stream().map(folder -> text(folder + "/")).toList());
+    for (var setting :
+        List.of(
+            "memory_limit = '" + megabytes + "MB'",
+            "temp_directory = " + text(spill.toString()),
+            "preserve_insertion_order = false",
+            "perfect_ht_threshold = 24",
+            "autoinstall_known_extensions = false",
+            "autoload_known_extensions = false",
+            "allowed_directories = [" + allowed + ", " + text(spill + "/") + "]",
+            "enable_external_access = false",
+            "lock_configuration = true")) {
+      database.run(Query.of("SET " + setting));
+    }
+    return database;
+  }
+
+  /** A text as SQL writes it; settings take no marks. */
+  private static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  void run(Query query) throws SQLException {
+    try (var statement = prepared(query)) {
+      statement.execute();
+    }
+  }
+
+  void each(Query query, EachRow taker) throws SQLException {
+    try (var statement = prepared(query);
+        var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        taker.take(rows);
+      }
+    }
+  }
+
+  /** The names and types of the columns of an answer. */
+  void columns(Query query, BiConsumer<String, String> taker) throws SQLException {
+    try (var statement = prepared(query.then("LIMIT 0"));
+        var rows = statement.executeQuery()) {
+      var columns = rows.getMetaData();
+      for (int c = 1; c <= columns.getColumnCount(); c++) {
+        taker.accept(columns.getColumnName(c), columns.getColumnTypeName(c));
+      }
+    }
+  }
+
+  private PreparedStatement prepared(Query query) throws SQLException {
+    var statement = connection.prepareStatement(query.sql());
+    for (int i = 0; i < query.values().size(); i++) {
+      statement.setObject(i + 1, query.values().get(i));
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+    clean();
+    Runtime.getRuntime().removeShutdownHook(cleaning);
+  }
+
+  private void clean() {
+    try (var files = Files.walk(spill)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException left) {
+      // The system empties its folder of temporary files.
+    }
+  }
+}

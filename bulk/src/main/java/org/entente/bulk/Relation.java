@@ -1,0 +1,85 @@
+package org.entente.bulk;
+
+import java.util.List;
+
+/**
+ * The rows of a source as an engine sees them, with columns {@code c0}, {@code c1} and so on.
+ *
+ * @param from what stands behind FROM
+ * @param headings the names of the columns in the source
+ * @param forms what an engine holds in each column
+ */
+record Relation(Query from, List<String> headings, List<Form> forms) {
+  Relation {
+    headings = List.copyOf(headings);
+    forms = List.copyOf(forms);
+  }
+
+  /** What an engine holds in a column. */
+  sealed interface Form {
+    /** Text, as CSV files have it. */
+    record Text() implements Form {}
+
+    /**
+     * Whole numbers or decimal fractions.
+     *
+     * @param scale how many digits stand behind the point
+     */
+    record Decimal(int scale) implements Form {}
+
+    record Day() implements Form {}
+
+    record YesNo() implements Form {}
+
+    /** Anything else, by its name: nothing that is read. */
+    record Other(String type) implements Form {}
+
+    /** The form of a type by its name in DuckDB. */
+    static Form of(String type) {
+      return switch (type) {
+        case "VARCHAR" -> new Text();
+        case "DATE" -> new Day();
+        case "BOOLEAN" -> new YesNo();
+        case "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "UHUGEINT" ->
+            new Decimal(0);
+        default ->
+            type.startsWith("DECIMAL(")
+                ? new Decimal(
+                    Integer.parseInt(type.substring(type.indexOf(',') + 1, type.length() - 1)))
+                : new Other(type);
+      };
+    }
+  }
+
+  static String name(int column) {
+    return "c" + column;
+  }
+
+  /** The value of a column as text, "" for none. */
+  String text(int column) {
+    var name = name(column);
+    return switch (forms.get(column)) {
+      case Form.Text text -> "coalesce(" + name + ", '')";
+      case Form.YesNo yesNo ->
+          "CASE WHEN " + name + " THEN 'yes' WHEN NOT " + name + " THEN 'no' ELSE '' END";
+      case Form.Decimal decimal -> "coalesce(" + digits(name, decimal.scale()) + ", '')";
+      case Form.Day day -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
+      case Form.Other other -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
+    };
+  }
+
+  /** A number in plain digits, without the zeros at its end that its type alone has. */
+  private static String digits(String name, int scale) {
+    var text = "CAST(" + name + " AS VARCHAR)";
+    return scale == 0 ? text : "regexp_replace(" + text + ", '[.]?0*$', '')";
+  }
+}

@@ -1,0 +1,63 @@
+package org.entente.bulk;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.entente.bulk.Relation.Form;
+
+/** The files of a source as relations of DuckDB. */
+final class Relations {
+  /** The most bytes of a row of CSV, as for the reader of rows. */
+  private static final int ROW_BYTES_MOST = 1 << 20;
+
+  private Relations() {}
+
+  /** A CSV file with that many columns, all of them text, its first row left out. */
+  static Relation csv(Path file, int columns) {
+    var types = new ArrayList<String>();
+    var names = new ArrayList<String>();
+    for (int c = 0; c < columns; c++) {
+      types.add("'" + Relation.name(c) + "': 'VARCHAR'");
+      names.add("'" + Relation.name(c) + "'");
+    }
+    var from =
+        "read_csv(?, header = true, auto_detect = false, strict_mode = true, delim = ',', "
+            + "quote = '\"', escape = '\"', max_line_size = "
+            + ROW_BYTES_MOST
+            + ", columns = {"
+            + String.join(", ", types)
+            + "}, force_not_null = ["
+            + String.join(", ", names)
+            + "])";
+    return new Relation(
+        new Query(from, List.of(file.toString())),
+        Collections.nCopies(columns, ""),
+        Collections.nCopies(columns, new Form.Text()));
+  }
+
+  /** A Parquet file, whose columns have types. */
+  static Relation parquet(DuckDb database, Path file) throws SQLException {
+    var headings = new ArrayList<String>();
+    var forms = new ArrayList<Form>();
+    database.columns(
+        new Query("SELECT * FROM read_parquet(?)", List.of(file.toString())),
+        (name, type) -> {
+          headings.add(name);
+          forms.add(Form.of(type));
+        });
+    var names = new ArrayList<String>();
+    for (int c = 0; c < headings.size(); c++) {
+      names.add(Relation.name(c));
+    }
+    return new Relation(
+        new Query(
+            "read_parquet(?, file_row_number = true) AS lines("
+                + String.join(", ", names)
+                + ", file_row_number)",
+            List.of(file.toString())),
+        headings,
+        forms);
+  }
+}

@@ -1,0 +1,57 @@
+package org.entente.determinations;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.agreement.checked.CheckedPool;
+import org.entente.agreement.checked.CheckedPool.Source;
+import org.entente.facts.LineFilter;
+import org.entente.facts.LineGrouping;
+import org.entente.facts.LinesDeclaration;
+
+/** Says for each source of lines which of them the agreements of a book need singly. */
+public final class LineGroupings {
+  private LineGroupings() {}
+
+  /** The groupings by the names of the lines. */
+  public static SequencedMap<String, LineGrouping> of(CheckedAgreements agreements) {
+    var declared = new TreeMap<String, LinesDeclaration>();
+    var single = new TreeMap<String, SequencedSet<List<LineFilter>>>();
+    for (var agreement : agreements.agreements()) {
+      for (var lines : agreement.lines()) {
+        declared.putIfAbsent(lines.name(), lines);
+        single.computeIfAbsent(lines.name(), name -> new LinkedHashSet<>());
+        if (lines.conversion().filter(c -> c.rounding().eachLine()).isPresent()) {
+          single.get(lines.name()).add(List.of());
+        }
+      }
+      addOrdered(agreement, single);
+    }
+    var groupings = new TreeMap<String, LineGrouping>();
+    declared.forEach((name, lines) ->
+        groupings.put(name, new LineGrouping(lines, new ArrayList<>(single.get(name)))));
+    return groupings;
+  }
+
+  /** The lines of pools with a limit for which the order of lines counts. */
+  private static void addOrdered(
+      CheckedAgreement agreement, TreeMap<String, SequencedSet<List<LineFilter>>> single) {
+    for (var pool : agreement.pools()) {
+      if (pool.source() instanceof Source.Lines from && takesInOrder(pool)) {
+        single.get(from.lines().name()).add(from.filters());
+      }
+    }
+  }
+
+  private static boolean takesInOrder(CheckedPool pool) {
+    return pool.groups().stream()
+        .flatMap(group -> group.shares().stream())
+        .flatMap(share -> share.limits().stream())
+        .anyMatch(CheckedPool.Limit::takesInOrder);
+  }
+}
