@@ -52,7 +52,7 @@ final class DuckDb implements AutoCloseable {
             "memory_limit = '" + megabytes + "MB'",
             "temp_directory = " + text(spill.toString()),
             "preserve_insertion_order = false",
-            "perfect_ht_threshold = 24",
+            "perfect_ht_threshold = 20",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
             "allowed_directories = [" + allowed + ", " + text(spill + "/") + "]",

@@ -100,7 +100,7 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     var groups = groups(source);
     try {
       var queries = new LineQueries(source.lines(), columns, relation);
-      groups.read(database(), queries, columns);
+      groups.readText(database(), queries, columns);
     } catch (SQLException e) {
       if (isOfEngine(e)) {
         throw e;
@@ -136,7 +136,7 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     }
     var groups = groups(source);
     var queries = new LineQueries(source.lines(), columns, relation);
-    groups.read(database(), queries, columns);
+    groups.readTyped(database(), queries, columns);
     groups.addTo(table, count);
     if (groups.needsSingle()) {
       groups.addSingle(database(), queries, columns, table, count);

@@ -1,12 +1,14 @@
 package org.entente.bulk;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.entente.data.intake.ColumnNames;
 import org.entente.data.intake.CsvRow;
@@ -43,28 +45,101 @@ final class Groups {
     good = new LineTableBuilder(source.lines());
   }
 
-  /** Has the engine add up the lines. */
-  void read(DuckDb database, LineQueries queries, Header header) throws SQLException {
+  /** Has the engine add up lines whose columns have types. */
+  void readTyped(DuckDb database, LineQueries queries, Header header) throws SQLException {
+    findSeveral(database, queries);
+    var rows = new LineRows(source, header, good);
+    var dictionaries = Dictionaries.of(database, queries);
+    if (dictionaries.byColumn().isEmpty()) {
+      addAll(database, queries.groups(!several.isEmpty()), rows, header);
+      return;
+    }
+    boolean isComplete =
+        addNumbered(
+            database,
+            queries.groups(dictionaries, !several.isEmpty()),
+            dictionaries,
+            new Reading(rows, header));
+    if (!isComplete) {
+      addAll(database, queries.unknown(dictionaries, !several.isEmpty()), rows, header);
+    }
+  }
+
+  /** Has the engine add up lines that are text. */
+  void readText(DuckDb database, LineQueries queries, Header header) throws SQLException {
+    findSeveral(database, queries);
+    addAll(
+        database, queries.groups(!several.isEmpty()), new LineRows(source, header, good), header);
+  }
+
+  private void findSeveral(DuckDb database, LineQueries queries) throws SQLException {
     shared = queries.shared();
     if (source.lines().hasId()) {
       database.run(Query.of("CREATE OR REPLACE TEMP TABLE several AS").then(queries.several()));
       database.each(Query.of("SELECT id FROM several"), row -> several.add(row.getString(1)));
     }
-    var rows = new LineRows(source, header, good);
+  }
+
+  /** The reader of the rows under a header. */
+  private record Reading(LineRows rows, Header header) {}
+
+  private void addAll(DuckDb database, Query query, LineRows rows, Header header)
+      throws SQLException {
     int columns = shared.size();
     database.each(
-        queries.groups(!several.isEmpty()),
+        query,
         row -> {
           var key = new ArrayList<String>();
           for (int c = 1; c <= columns; c++) {
             key.add(row.getString(c));
           }
-          notPlain += row.getLong(columns + 3);
-          int lines = row.getInt(columns + 1);
-          if (lines > 0) {
-            take(rows, header, key, row.getBigDecimal(columns + 2), lines);
-          }
+          add(key, Sum.at(row, columns + 1), new Reading(rows, header));
         });
+  }
+
+  /** Adds groups by number; gives whether all of their values are known. */
+  private boolean addNumbered(
+      DuckDb database, Query query, Dictionaries dictionaries, Reading reading)
+      throws SQLException {
+    var others = dictionaries.others();
+    var isComplete = new AtomicBoolean(true);
+    database.each(
+        query,
+        row -> {
+          var values = dictionaries.values(row.getInt(1));
+          if (values.isEmpty()) {
+            isComplete.set(false);
+            return;
+          }
+          var key = new ArrayList<>(Collections.nCopies(shared.size(), ""));
+          int next = 0;
+          for (int column : dictionaries.byColumn().sequencedKeySet()) {
+            key.set(shared.indexOf(column), values.get(next++));
+          }
+          for (int o = 0; o < others.size(); o++) {
+            key.set(shared.indexOf(others.get(o)), row.getString(o + 2));
+          }
+          add(key, Sum.at(row, others.size() + 2), reading);
+        });
+    return isComplete.get();
+  }
+
+  /** How many plain lines a group has, their sum, and how many rows are not plain. */
+  private record Sum(int lines, BigDecimal amount, long notPlain) {
+    static Sum at(ResultSet row, int column) throws SQLException {
+      int lines = row.getInt(column);
+      return new Sum(
+          lines,
+          lines == 0 ? BigDecimal.ZERO : row.getBigDecimal(column + 1),
+          row.getLong(column + 2));
+    }
+  }
+
+  private void add(List<String> key, Sum sum, Reading reading) {
+    notPlain += sum.notPlain();
+    if (sum.lines() > 0) {
+      take(reading.rows(), reading.header(), key, sum.amount(), sum.lines());
+    }
   }
 
   private void take(LineRows rows, Header header, List<String> key, BigDecimal sum, int lines) {

@@ -3,6 +3,7 @@ package org.entente.bulk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.entente.amounts.Currency;
 import org.entente.bulk.Relation.Form;
 import org.entente.data.intake.ColumnNames;
@@ -12,11 +13,13 @@ import org.entente.facts.LinesDeclaration;
 /**
  * The questions that are put to an engine about one source of lines.
  *
- * <p>A row is plain if its amount is at most 15 digits before the point and no more behind it than
- * its currency has, its id is printable ASCII, and it is not withdrawn. Plain rows are added up.
+ * <p>A row is plain if its amount has at most 18 digits and no more behind the point than its
+ * currency, its id is printable ASCII and stands once, and it is not withdrawn. Plain rows are
+ * added up.
  */
 final class LineQueries {
-  private static final int WHOLE_DIGITS = 15;
+  /** How many digits a plain amount has at most, so that it fits 64 bits. */
+  private static final int DIGITS = 18;
 
   /** What an id is that needs no closer look, as a pattern. */
   static final String TEXT_PATTERN = "[!-~]([ -~]*[!-~])?";
@@ -78,7 +81,7 @@ final class LineQueries {
         .then(relation.from())
         .then(
             "WHERE NOT ("
-                + plain(hasSeveral)
+                + isPlain(hasSeveral)
                 + ") OR ("
                 + keys
                 + ") IN (SELECT * FROM single) ORDER BY file_row_number");
@@ -97,48 +100,91 @@ final class LineQueries {
    * their sum, and how many rows that are not plain.
    */
   Query groups(boolean hasSeveral) {
-    var names = new ArrayList<String>();
-    var keys = new ArrayList<String>();
-    for (int position : shared) {
-      names.add(relation.text(position));
-      keys.add(Relation.name(position));
-    }
-    var columns = String.join(", ", names);
-    return Query.of(
-            "SELECT "
-                + columns
-                + ", count(units), sum(units), count(*) - count(units) "
-                + "FROM (SELECT *, CASE WHEN "
-                + plain(hasSeveral)
-                + " THEN CAST("
-                + Relation.name(amount)
-                + " AS DECIMAL(18, "
-                + digits()
-                + ")) END AS units FROM")
-        .then(relation.from())
-        .then(") GROUP BY " + String.join(", ", keys));
+    var texts = String.join(", ", shared.stream().map(relation::text).toList());
+    var keys = String.join(", ", shared.stream().map(Relation::name).toList());
+    return added(texts, Query.of("*"), hasSeveral).then(") GROUP BY " + keys);
   }
 
-  /** The condition on plain rows. */
-  private String plain(boolean hasSeveral) {
+  /**
+   * The groups by number: the values of the columns that have a dictionary are counted through, so
+   * that an engine can add up in an array.
+   */
+  Query groups(Dictionaries dictionaries, boolean hasSeveral) {
+    var numbered = dictionaries.number();
+    var others = dictionaries.others();
+    var texts = new StringBuilder("number");
+    var keys = new StringBuilder("number");
+    for (int position : others) {
+      texts.append(", ").append(relation.text(position));
+      keys.append(", ").append(Relation.name(position));
+    }
+    return added(texts.toString(), Query.of("*,").then(numbered).then("AS number"), hasSeveral)
+        .then(") GROUP BY " + keys);
+  }
+
+  /** The groups of rows whose values are not all in the dictionaries. */
+  Query unknown(Dictionaries dictionaries, boolean hasSeveral) {
+    var texts = String.join(", ", shared.stream().map(relation::text).toList());
+    var keys = String.join(", ", shared.stream().map(Relation::name).toList());
+    return added(texts, Query.of("*"), hasSeveral)
+        .then("WHERE")
+        .then(dictionaries.isUnknown())
+        .then(") GROUP BY " + keys);
+  }
+
+  /** The different values of a column among the first rows, a few more than are of use. */
+  Query firstValues(int column) {
+    return Query.of(
+            "SELECT DISTINCT value FROM (SELECT " + Relation.name(column) + " AS value FROM")
+        .then(relation.from())
+        .then(
+            "LIMIT "
+                + Dictionaries.ROWS_LOOKED_AT
+                + ") WHERE value IS NOT NULL ORDER BY value LIMIT "
+                + (Dictionaries.VALUES_MOST + 1));
+  }
+
+  /** Whether the column is text. */
+  boolean isText(int column) {
+    return relation.forms().get(column) instanceof Form.Text;
+  }
+
+  /** The sums of plain rows by some columns of an inner query, which is left open. */
+  private Query added(String keys, Query columns, boolean hasSeveral) {
+    var conditions = plain(hasSeveral);
+    var units = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
+    var plain =
+        conditions.isEmpty()
+            ? units
+            : "CASE WHEN " + String.join(" AND ", conditions) + " THEN " + units + " END";
+    return Query.of(
+            "SELECT " + keys + ", count(units), sum(units), count(*) - count(units) FROM (SELECT")
+        .then(columns)
+        .then(", " + plain + " AS units FROM")
+        .then(relation.from());
+  }
+
+  private String isPlain(boolean hasSeveral) {
+    var conditions = plain(hasSeveral);
+    conditions.add(Relation.name(amount) + " IS NOT NULL");
+    return String.join(" AND ", conditions);
+  }
+
+  /** What must hold of a row so that it is plain, as far as it does not hold of all. */
+  private List<String> plain(boolean hasSeveral) {
     var conditions = new ArrayList<String>();
-    conditions.add(isPlainAmount(digits()));
+    isPlainAmount(digits()).ifPresent(conditions::add);
     for (var currency : PlainRow.currencies(lines)) {
       if (currency.digits() < digits()) {
         var is = relation.text(currencyColumn()) + " = '" + currency.code() + "'";
-        conditions.add("(NOT " + is + " OR " + isPlainAmount(currency.digits()) + ")");
+        isPlainAmount(currency.digits())
+            .ifPresent(plain -> conditions.add("(NOT " + is + " OR " + plain + ")"));
       }
     }
     if (lines.conversion().isPresent()) {
-      var name = Relation.name(amount);
-      conditions.add(
-          "(CASE WHEN "
-              + conditions.getFirst()
-              + " THEN CAST("
-              + name
-              + " AS DECIMAL(18, "
-              + digits()
-              + ")) <> 0 ELSE false END)");
+      var isNothing = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + ")) = 0";
+      var plain = conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
+      conditions.add("CASE WHEN " + plain + " THEN NOT " + isNothing + " ELSE false END");
     }
     if (withdrawn >= 0) {
       conditions.add(relation.text(withdrawn) + " IN ('', 'no')");
@@ -146,7 +192,7 @@ final class LineQueries {
     if (hasSeveral) {
       conditions.add(relation.text(id) + " NOT IN (SELECT id FROM several)");
     }
-    return String.join(" AND ", conditions);
+    return conditions;
   }
 
   private int currencyColumn() {
@@ -158,36 +204,38 @@ final class LineQueries {
     return PlainRow.currencies(lines).stream().mapToInt(Currency::digits).max().orElseThrow();
   }
 
-  private String isPlainAmount(int digits) {
+  /** Empty if it holds of every amount that is there; one that is not counts as none. */
+  private Optional<String> isPlainAmount(int digits) {
     var name = Relation.name(amount);
     return switch (relation.forms().get(amount)) {
       case Form.Text text ->
-          "coalesce(regexp_full_match(" + name + ", '" + amountPattern(digits) + "'), false)";
-      case Form.Decimal decimal -> isPlainDecimal(name, decimal.scale(), digits);
-      case Form.Day day -> "false";
-      case Form.YesNo yesNo -> "false";
-      case Form.Other other -> "false";
+          Optional.of(
+              "coalesce(regexp_full_match(" + name + ", '" + amountPattern(digits) + "'), false)");
+      case Form.Decimal decimal -> isPlainDecimal(name, decimal, digits);
+      case Form.Day day -> Optional.of("false");
+      case Form.YesNo yesNo -> Optional.of("false");
+      case Form.Other other -> Optional.of("false");
     };
   }
 
-  private static String isPlainDecimal(String name, int scale, int digits) {
-    var within = "coalesce(abs(" + name + ") < 1" + "0".repeat(WHOLE_DIGITS) + ", false)";
-    return scale <= digits
-        ? within
-        : "(CASE WHEN "
-            + within
-            + " THEN CAST("
-            + name
-            + " AS DECIMAL(18, "
-            + digits
-            + ")) = "
-            + name
-            + " ELSE false END)";
+  private static Optional<String> isPlainDecimal(String name, Form.Decimal decimal, int digits) {
+    boolean fits = decimal.whole() + digits <= DIGITS;
+    if (fits && decimal.scale() <= digits) {
+      return Optional.empty();
+    }
+    var within = fits ? "true" : "abs(" + name + ") < 1" + "0".repeat(DIGITS - digits);
+    var exact =
+        decimal.scale() <= digits
+            ? "true"
+            : "CAST(" + name + " AS DECIMAL(18, " + digits + ")) = " + name;
+    return Optional.of(
+        "coalesce(CASE WHEN " + within + " THEN " + exact + " ELSE false END, false)");
   }
 
   /** What an amount in plain digits is, as a pattern. */
   static String amountPattern(int digits) {
-    return "-?[0-9]{1," + WHOLE_DIGITS + "}" + (digits == 0 ? "" : "([.][0-9]{1," + digits + "})?");
+    var fraction = digits == 0 ? "" : "([.][0-9]{1," + digits + "})?";
+    return "-?[0-9]{1," + (DIGITS - digits) + "}" + fraction;
   }
 
   private static String isPlainText(String expression) {

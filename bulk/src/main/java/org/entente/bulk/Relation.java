@@ -23,9 +23,10 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
     /**
      * Whole numbers or decimal fractions.
      *
-     * @param scale how many digits stand behind the point
+     * @param whole the most digits before the point
+     * @param scale how many digits stand behind it
      */
-    record Decimal(int scale) implements Form {}
+    record Decimal(int whole, int scale) implements Form {}
 
     record Day() implements Form {}
 
@@ -40,23 +41,19 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
         case "VARCHAR" -> new Text();
         case "DATE" -> new Day();
         case "BOOLEAN" -> new YesNo();
-        case "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT" ->
-            new Decimal(0);
-        default ->
-            type.startsWith("DECIMAL(")
-                ? new Decimal(
-                    Integer.parseInt(type.substring(type.indexOf(',') + 1, type.length() - 1)))
-                : new Other(type);
+        case "TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER" ->
+            new Decimal(10, 0);
+        case "BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT" -> new Decimal(39, 0);
+        default -> type.startsWith("DECIMAL(") ? decimal(type) : new Other(type);
       };
+    }
+
+    /** {@code DECIMAL(18,2)} has 16 digits before the point and 2 behind it. */
+    private static Decimal decimal(String type) {
+      int comma = type.indexOf(',');
+      int precision = Integer.parseInt(type.substring("DECIMAL(".length(), comma));
+      int scale = Integer.parseInt(type.substring(comma + 1, type.length() - 1));
+      return new Decimal(precision - scale, scale);
     }
   }
 

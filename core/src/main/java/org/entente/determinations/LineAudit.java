@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.facts.LineMatch;
+import org.entente.facts.LineTable;
 import org.entente.facts.LinesDeclaration;
 import org.entente.pools.CorePools;
 import org.entente.pools.EffectiveLines;
@@ -84,19 +85,18 @@ final class LineAudit {
       int row = lines.row(entry);
       report(fates.fate(entry), lines, row, declared, agreement);
     }
-    if (unassigned > MOST_REPORTED) {
-      problems.add(
-          Problem.of("E0605", declared.place(), unassigned - MOST_REPORTED, declared.name()));
-    }
+    reportMore(unassigned - listed.lines(), declared);
     use.add(
         new LineUse(agreement.name(), declared.name(), included, excluded, unassigned, outside));
   }
 
   /** The lines that are reported singly: the first by place, since lines are in no order. */
   private static final class FirstEntries {
+    private final EffectiveLines lines;
     private final TreeSet<Integer> entries;
 
     FirstEntries(EffectiveLines lines) {
+      this.lines = lines;
       entries =
           new TreeSet<>(
               Comparator.comparing((Integer entry) -> lines.table().place(lines.row(entry)))
@@ -113,6 +113,17 @@ final class LineAudit {
     List<Integer> entries() {
       return List.copyOf(entries);
     }
+
+    /** How many lines they are. */
+    int lines() {
+      return entries.stream().mapToInt(entry -> lines.table().lines(lines.row(entry))).sum();
+    }
+  }
+
+  private void reportMore(int lines, LinesDeclaration declared) {
+    if (lines > 0) {
+      problems.add(Problem.of("E0605", declared.place(), lines, declared.name()));
+    }
   }
 
   private void report(
@@ -122,13 +133,47 @@ final class LineAudit {
       LinesDeclaration declared,
       CheckedAgreement agreement) {
     var table = lines.table();
-    if (fate.element() == LineMatch.BLANK) {
+    if (table.isGroup(row)) {
+      reportGroup(fate, table, row, declared, agreement);
+    } else if (fate.element() == LineMatch.BLANK) {
       problems.add(
           Problem.of("E0602", table.place(row), table.id(row), fate.pool(), agreement.name()));
     } else {
       problems.add(
           Problem.of("E0601", table.place(row), table.id(row), agreement.name(), declared.name()));
     }
+  }
+
+  /** Lines that were added up have no ids here; what they have in common tells which they are. */
+  private void reportGroup(
+      LineFates.Fate fate,
+      LineTable table,
+      int row,
+      LinesDeclaration declared,
+      CheckedAgreement agreement) {
+    var which = alike(table, row);
+    problems.add(
+        fate.element() == LineMatch.BLANK
+            ? Problem.of(
+                "E0993", table.place(row), table.lines(row), which, fate.pool(), agreement.name())
+            : Problem.of(
+                "E0992",
+                table.place(row),
+                table.lines(row),
+                which,
+                agreement.name(),
+                declared.name()));
+  }
+
+  /** {@code dated 2024-03-01, category `travel`}: what the lines of a group have in common. */
+  private static String alike(LineTable table, int row) {
+    var words = new StringBuilder("dated ").append(table.day(row));
+    var columns = table.declaration().columns();
+    for (int c = 0; c < columns.size(); c++) {
+      words.append(", ").append(columns.get(c).name());
+      words.append(" `").append(table.value(c, row)).append('`');
+    }
+    return words.toString();
   }
 
   /** A line dated outside the term of every agreement that takes its source is nobody's. */
@@ -165,6 +210,18 @@ final class LineAudit {
       var table = lines.table();
       int row = lines.row(entry);
       var day = fates.getFirst().day(entry);
+      if (table.isGroup(row)) {
+        problems.add(
+            Problem.of(
+                "E0994",
+                table.place(row),
+                table.lines(row),
+                alike(table, row),
+                day,
+                declared.name(),
+                terms.getFirst()));
+        continue;
+      }
       if (!declared.lateLinesRestate()
           && terms.stream().anyMatch(t -> t.contains(table.day(row)))) {
         problems.add(
@@ -176,8 +233,6 @@ final class LineAudit {
           Problem.of(
               "E0608", table.place(row), table.id(row), day, declared.name(), terms.getFirst()));
     }
-    if (count > MOST_REPORTED) {
-      problems.add(Problem.of("E0605", declared.place(), count - MOST_REPORTED, declared.name()));
-    }
+    reportMore(count - listed.lines(), declared);
   }
 }

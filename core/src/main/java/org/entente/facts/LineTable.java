@@ -164,6 +164,7 @@ public final class LineTable {
   }
 
   public Place place(int row) {
-    return Place.ofRow(files.get(fileOf[row]), lineOf[row], "");
+    var file = files.get(fileOf[row]);
+    return isGroup(row) ? Place.ofFile(file) : Place.ofRow(file, lineOf[row], "");
   }
 }
