@@ -1,4 +1,7 @@
-/** Days, fiscal years, months and the windows over which limits and rounding add up. */
+/**
+ * Days, years by month or by week, their parts, and the windows over which limits and rounding add
+ * up.
+ */
 @NullMarked
 package org.entente.calendar;
 

@@ -157,8 +157,15 @@ public final class Determiner {
             new Quantity(left.minus(right), unit)));
   }
 
-  /** One warning for each input that has facts which no figure read, and for unread lines. */
+  /** What was supplied and nothing read. */
   private void unusedFacts(BoundFacts bound) {
+    unusedInputs(bound);
+    unusedRates();
+    unusedLines();
+  }
+
+  /** One warning for each input that has facts which no figure read. */
+  private void unusedInputs(BoundFacts bound) {
     var used = new TreeSet<String>();
     bound
         .inputs()
@@ -178,6 +185,9 @@ public final class Determiner {
       var place = its.stream().map(f -> f.provenance().place()).sorted().findFirst().orElseThrow();
       problems.add(Problem.of("E0606", place, "`" + shown + more));
     });
+  }
+
+  private void unusedRates() {
     facts
         .rates()
         .forEach((name, table) -> {
@@ -189,6 +199,9 @@ public final class Determiner {
             problems.add(Problem.of("E0622", table.place(0), name));
           }
         });
+  }
+
+  private void unusedLines() {
     facts
         .lines()
         .forEach((name, table) -> {

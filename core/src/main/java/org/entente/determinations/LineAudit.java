@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.calendar.Period;
 import org.entente.facts.LineMatch;
 import org.entente.facts.LineTable;
 import org.entente.facts.LinesDeclaration;
@@ -52,11 +53,7 @@ final class LineAudit {
   private void agreement(
       CheckedAgreement agreement, LinesDeclaration declared, EffectiveLines lines) {
     var fates = new LineFates(agreement, lines);
-    var exclusions =
-        agreement.others().stream()
-            .filter(o -> o.lines().equals(declared.name()) && o.excluded())
-            .map(CheckedAgreement.OtherLines::days)
-            .toList();
+    var exclusions = exclusions(agreement, declared);
     int included = 0;
     int excluded = 0;
     int unassigned = 0;
@@ -88,6 +85,14 @@ final class LineAudit {
     reportMore(unassigned - listed.lines(), declared);
     use.add(
         new LineUse(agreement.name(), declared.name(), included, excluded, unassigned, outside));
+  }
+
+  /** The days on which the agreement leaves out lines that no pool takes. */
+  private static List<Period> exclusions(CheckedAgreement agreement, LinesDeclaration declared) {
+    return agreement.others().stream()
+        .filter(o -> o.lines().equals(declared.name()) && o.excluded())
+        .map(CheckedAgreement.OtherLines::days)
+        .toList();
   }
 
   /** The lines that are reported singly: the first by place, since lines are in no order. */

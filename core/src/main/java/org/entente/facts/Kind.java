@@ -24,12 +24,4 @@ public enum Kind {
       case ONE_OF -> "one of";
     };
   }
-
-  /** Whether it is a state, which holds in every part of the days that it holds for. */
-  public boolean isState() {
-    return switch (this) {
-      case TOTAL, LEVEL, RATE -> false;
-      case YES_NO, DATE, ONE_OF -> true;
-    };
-  }
 }

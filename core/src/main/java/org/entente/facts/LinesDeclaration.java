@@ -48,11 +48,6 @@ public record LinesDeclaration(
     this(name, currency, datedColumn, columns, hasId, lateLinesRestate, Optional.empty(), place);
   }
 
-  /** The currency of sums of lines: the one into which they are converted, or their own. */
-  public Currency sumCurrency() {
-    return conversion.map(Conversion::to).orElse(currency);
-  }
-
   /** The position of the column that says each line's currency, if there is one. */
   public Optional<Integer> currencyColumn() {
     for (int c = 0; c < columns.size(); c++) {

@@ -95,10 +95,6 @@ final class LineConversion {
     return rates.size() - 1;
   }
 
-  Rate rate(int number) {
-    return rates.get(number);
-  }
-
   /** The day that decides the rate, as days since 1970-01-01. */
   private int dayOf(int row) {
     return switch (conversion.day()) {

@@ -150,19 +150,7 @@ final class DeclarationCheck {
           scope.calendarOrThrow().year().name());
     }
     boolean perDay = kind == Kind.RATE && isPerDay(clause.kind());
-    var window =
-        clause
-            .formation()
-            .map(ParsedFormation::window)
-            .or(() -> clause.kind().window())
-            .map(w -> perDay ? Window.TERM : new BoundCheck(scope, address).window(w))
-            .orElseThrow(() ->
-                scope.refuse(
-                    "E0311",
-                    clause.kind().span(),
-                    address,
-                    clause.name().text(),
-                    scope.calendarOrThrow().year().name()));
+    var window = perDay ? Window.TERM : window(clause, address);
     var input =
         new InputDeclaration(
             clause.name().text(),
@@ -177,6 +165,21 @@ final class DeclarationCheck {
             scope.place(clause.span(), address));
     scope.inputs.put(input.name(), input);
     return input;
+  }
+
+  private Window window(ParsedClause.Input clause, String address) {
+    return clause
+        .formation()
+        .map(ParsedFormation::window)
+        .or(() -> clause.kind().window())
+        .map(w -> new BoundCheck(scope, address).window(w))
+        .orElseThrow(() ->
+            scope.refuse(
+                "E0311",
+                clause.kind().span(),
+                address,
+                clause.name().text(),
+                scope.calendarOrThrow().year().name()));
   }
 
   /** Whether a value for each day is declared, which only rates of interest have. */

@@ -197,20 +197,11 @@ final class PoolCheck {
   }
 
   private Share share(ParsedBears.Share share, Optional<LinesDeclaration> lines) {
-    var parties =
-        share.parties().isEmpty()
-            ? scope.present().stream().map(CheckedAgreement.Party::position).toList()
-            : share.parties().stream().map(p -> scope.party(p, address).position()).toList();
     var clauseAddress = address + " / " + bearers(share);
-    if (new TreeSet<>(parties).size() < parties.size()) {
-      throw scope.refuse("E0209", share.span(), clauseAddress, bearers(share));
-    }
+    var parties = parties(share, clauseAddress);
     var key = share.by().map(name -> key(name, clauseAddress));
-    if (parties.size() > 1 && !share.equally() && key.isEmpty()) {
-      throw scope.refuse("E0409", share.span(), clauseAddress, bearers(share));
-    }
-    if (parties.size() > 1 && !share.bounds().isEmpty() && key.isEmpty()) {
-      throw scope.refuse("E0410", share.bounds().getFirst().span(), clauseAddress);
+    if (parties.size() > 1 && key.isEmpty()) {
+      checkWithoutKey(share, clauseAddress);
     }
     var bounds = new BoundCheck(scope, clauseAddress);
     var limits = new ArrayList<Limit>();
@@ -245,6 +236,28 @@ final class PoolCheck {
         floor,
         AmountCheck.citation(share.cites(), clause.cites()),
         scope.place(share.span(), clauseAddress));
+  }
+
+  /** The positions of those who bear, each once. */
+  private List<Integer> parties(ParsedBears.Share share, String clauseAddress) {
+    var parties =
+        share.parties().isEmpty()
+            ? scope.present().stream().map(CheckedAgreement.Party::position).toList()
+            : share.parties().stream().map(p -> scope.party(p, address).position()).toList();
+    if (new TreeSet<>(parties).size() < parties.size()) {
+      throw scope.refuse("E0209", share.span(), clauseAddress, bearers(share));
+    }
+    return parties;
+  }
+
+  /** Several parties bear equally, and each limit and floor is of one party. */
+  private void checkWithoutKey(ParsedBears.Share share, String clauseAddress) {
+    if (!share.equally()) {
+      throw scope.refuse("E0409", share.span(), clauseAddress, bearers(share));
+    }
+    if (!share.bounds().isEmpty()) {
+      throw scope.refuse("E0410", share.bounds().getFirst().span(), clauseAddress);
+    }
   }
 
   private CheckedKey key(Name name, String clauseAddress) {

@@ -1,12 +1,9 @@
 package org.entente.agreement.checked;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.entente.agreement.checked.CheckedExpression.Clause;
-import org.entente.agreement.checked.CheckedExpression.PeriodEntry;
 import org.entente.agreement.checked.CheckedPool.Cut;
 import org.entente.agreement.checked.CheckedPool.Floor;
 import org.entente.agreement.checked.CheckedPool.Group;
@@ -15,12 +12,12 @@ import org.entente.agreement.checked.CheckedPool.Measure;
 import org.entente.agreement.checked.CheckedPool.Part;
 import org.entente.agreement.checked.CheckedPool.Share;
 import org.entente.agreement.checked.CheckedPool.Source;
-import org.entente.agreement.text.Labels;
+import org.entente.agreement.checked.ValueMerge.Border;
+import org.entente.agreement.checked.ValueMerge.Cited;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.problems.Problem;
 
 /**
@@ -32,17 +29,17 @@ import org.entente.problems.Problem;
  * shared in two and is shared in three from CY2026 on is two pools of one name.
  */
 final class PoolMerge {
-  private final Calendar calendar;
   private final List<Problem> problems;
-  private final Predicate<CheckedExpression> changesInTime;
+  private final ValueMerge values;
+  private final CutWindowCheck windows;
 
   /**
    * @param changesInTime whether a value has another meaning from one version to the next
    */
   PoolMerge(Calendar calendar, List<Problem> problems, Predicate<CheckedExpression> changesInTime) {
-    this.calendar = calendar;
     this.problems = problems;
-    this.changesInTime = changesInTime;
+    this.values = new ValueMerge(changesInTime);
+    this.windows = new CutWindowCheck(calendar, problems);
   }
 
   /**
@@ -58,14 +55,14 @@ final class PoolMerge {
       }
     }
     for (int i = 0; i < merged.size(); i++) {
-      checkBorders(merged.get(i), merged.get(i), i == 0, i == merged.size() - 1);
+      windows.checkBorders(merged.get(i), i == 0, i == merged.size() - 1);
       if (i > 0 && !merged.get(i).by().equals(merged.getFirst().by())) {
         var first = merged.getFirst();
         problems.add(
             Problem.of("E0298", merged.get(i).place(), first.name(), first.place().line()));
       }
     }
-    merged.forEach(this::checkBounds);
+    merged.forEach(windows::checkBounds);
     return merged;
   }
 
@@ -114,9 +111,6 @@ final class PoolMerge {
     };
   }
 
-  /** The days of two versions, one after the other. */
-  private record Border(Period before, Period now) {}
-
   private Optional<Group> group(Group before, Group now, Border border) {
     boolean alike =
         before.first().isPresent() == now.first().isPresent()
@@ -142,17 +136,6 @@ final class PoolMerge {
       shares.add(share.get());
     }
     return Optional.of(new Group(first, shares, before.beyondIsProblem(), before.place()));
-  }
-
-  /** The clauses that say a value before and now. */
-  private record Cited(Clause before, Clause now) {
-    Cited(Share before, Share now) {
-      this(new Clause(before.place(), before.cites()), new Clause(now.place(), now.cites()));
-    }
-
-    Cited(Group before, Group now) {
-      this(new Clause(before.place(), Labels.NONE), new Clause(now.place(), Labels.NONE));
-    }
   }
 
   private Optional<Share> share(Share before, Share now, Border border) {
@@ -201,7 +184,7 @@ final class PoolMerge {
     if (from.isEmpty() || to.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Part.Of(value(from.get(), to.get(), border, cited)));
+    return Optional.of(new Part.Of(values.merge(from.get(), to.get(), border, cited)));
   }
 
   private static Optional<CheckedExpression> ratio(Part part, Place place) {
@@ -224,7 +207,7 @@ final class PoolMerge {
       return Optional.empty();
     }
     var measure = measure(before.measure(), now.measure(), border, cited);
-    var bound = value(before.bound(), now.bound(), border, cited);
+    var bound = values.merge(before.bound(), now.bound(), border, cited);
     if (bound.equals(before.bound()) && measure.equals(before.measure())) {
       return Optional.of(before);
     }
@@ -243,7 +226,7 @@ final class PoolMerge {
 
   private Measure measure(Measure before, Measure now, Border border, Cited cited) {
     return before instanceof Measure.AverageCost from && now instanceof Measure.AverageCost to
-        ? new Measure.AverageCost(value(from.level(), to.level(), border, cited))
+        ? new Measure.AverageCost(values.merge(from.level(), to.level(), border, cited))
         : now;
   }
 
@@ -251,7 +234,7 @@ final class PoolMerge {
     if (!before.window().equals(now.window()) || !before.shortfall().equals(now.shortfall())) {
       return Optional.empty();
     }
-    var bound = value(before.bound(), now.bound(), border, cited);
+    var bound = values.merge(before.bound(), now.bound(), border, cited);
     if (bound.equals(before.bound())) {
       return Optional.of(before);
     }
@@ -262,149 +245,5 @@ final class PoolMerge {
             now.cut() == Cut.NONE ? before.cut() : now.cut(),
             before.shortfall(),
             now.place()));
-  }
-
-  /** The value before, and from the border on the value now; one value if nothing changes. */
-  private CheckedExpression value(
-      CheckedExpression before, CheckedExpression now, Border border, Cited cited) {
-    if (before.equals(now) && !changesInTime.test(now)) {
-      return before;
-    }
-    var entries = new ArrayList<>(entries(before, border.before(), cited.before()));
-    for (var entry : entries(now, border.now(), cited.now())) {
-      var last = entries.isEmpty() ? entry : entries.getLast();
-      boolean goesOn =
-          last.period().end().equals(entry.period().start())
-              && saysTheSame(last.value(), entry.value());
-      if (goesOn) {
-        var period = new Period(last.period().start(), entry.period().end());
-        entries.set(entries.size() - 1, new PeriodEntry(period, last.value(), last.clause()));
-      } else {
-        entries.add(entry);
-      }
-    }
-    return entries.size() == 1
-        ? entries.getFirst().value()
-        : new CheckedExpression.ByPeriod(entries, before.type(), before.place());
-  }
-
-  private boolean saysTheSame(CheckedExpression one, CheckedExpression other) {
-    return one instanceof CheckedExpression.Literal a
-            && other instanceof CheckedExpression.Literal b
-            && a.value().equals(b.value())
-            && a.type().equals(b.type())
-        || one.equals(other) && !changesInTime.test(one);
-  }
-
-  /** The value as pieces of those days. */
-  private static List<PeriodEntry> entries(CheckedExpression value, Period days, Clause clause) {
-    if (!(value instanceof CheckedExpression.ByPeriod schedule)) {
-      return List.of(new PeriodEntry(days, value, Optional.of(clause)));
-    }
-    return schedule.entries().stream()
-        .flatMap(entry ->
-            entry.period().intersection(days).stream()
-                .map(p ->
-                    new PeriodEntry(
-                        p, entry.value(), entry.clause().or(() -> Optional.of(clause)))))
-        .toList();
-  }
-
-  /** A bound changes where its window starts, or says what counts. */
-  private void checkBounds(CheckedPool pool) {
-    for (var group : pool.groups()) {
-      group.first().ifPresent(limit -> checkBound(pool, limit));
-      for (var share : group.shares()) {
-        share.limits().forEach(limit -> checkBound(pool, limit));
-        share
-            .floor()
-            .ifPresent(floor -> {
-              if (floor.cut() != Cut.BY_DAYS) {
-                checkBound(pool, floor.bound(), floor.window(), floor.place());
-              }
-            });
-        if (pool.source() instanceof Source.Amount && share.part() instanceof Part.Of of) {
-          checkBound(pool, of.ratio(), calendar.yearly(), share.place());
-        }
-      }
-    }
-  }
-
-  private void checkBound(CheckedPool pool, Limit limit) {
-    boolean inOrder = limit.overAll().isPresent() || limit.measure() instanceof Measure.InOrderOf;
-    boolean mayChange =
-        limit.window().equals(Window.TERM) && !inOrder || limit.cut() == Cut.BY_DAYS;
-    if (!mayChange) {
-      checkBound(pool, limit.bound(), limit.window(), limit.place());
-    }
-  }
-
-  private void checkBound(CheckedPool pool, CheckedExpression bound, Window window, Place place) {
-    for (var day : bound.changeDays()) {
-      var whole = calendar.windowAt(window, day);
-      if (pool.days().contains(day) && !whole.period().start().equals(day)) {
-        problems.add(
-            Problem.of(
-                "E0555", place, day, whole.name(), whole.period().start(), whole.period().end()));
-        return;
-      }
-    }
-  }
-
-  /** Where a pool is added, struck or built anew, none of its windows is cut without a word. */
-  private void checkBorders(CheckedPool pool, CheckedPool clause, boolean first, boolean last) {
-    var days = List.of(pool.days().start(), pool.days().end());
-    for (int side = 0; side < 2; side++) {
-      var day = days.get(side);
-      boolean ofTerm = day.equals(calendar.term().start()) || day.equals(calendar.term().end());
-      boolean anew = side == 0 ? !first : !last;
-      if (!ofTerm) {
-        cutWindow(pool, day, anew)
-            .ifPresent(place -> {
-              var window = calendar.year().yearAt(day);
-              problems.add(
-                  Problem.of(
-                      "E0556",
-                      place,
-                      clause.name(),
-                      day,
-                      window.period().start(),
-                      window.period().end()));
-            });
-      }
-    }
-  }
-
-  /** The bound whose window is cut on a day and that does not say what counts. */
-  private Optional<Place> cutWindow(CheckedPool pool, LocalDate day, boolean anew) {
-    boolean amount = pool.source() instanceof Source.Amount;
-    if (amount && isInside(calendar.yearly(), day)) {
-      return Optional.of(pool.place());
-    }
-    for (var group : pool.groups()) {
-      var limits = new ArrayList<Limit>();
-      group.first().ifPresent(limits::add);
-      group.shares().forEach(share -> limits.addAll(share.limits()));
-      for (var limit : limits) {
-        if (isCut(limit.reach(), limit.cut(), day, anew)) {
-          return Optional.of(limit.place());
-        }
-      }
-      for (var share : group.shares()) {
-        if (share.floor().isPresent()
-            && isCut(share.floor().get().window(), share.floor().get().cut(), day, anew)) {
-          return Optional.of(share.floor().get().place());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isCut(Window window, Cut cut, LocalDate day, boolean anew) {
-    return window.equals(Window.TERM) ? anew : cut == Cut.NONE && isInside(window, day);
-  }
-
-  private boolean isInside(Window window, LocalDate day) {
-    return !calendar.windowAt(window, day).period().start().equals(day);
   }
 }

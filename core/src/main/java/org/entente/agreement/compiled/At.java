@@ -1,9 +1,13 @@
 package org.entente.agreement.compiled;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.entente.agreement.checked.CheckedExpression.MemberChoice;
+import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Window;
@@ -69,6 +73,37 @@ record At(
     var more = new TreeMap<>(members);
     more.put(set, member);
     return new At(period, window, within, day, more);
+  }
+
+  /** The members that an expression means, some of them those at hand. */
+  List<String> chosen(List<MemberChoice> choices) {
+    var chosen = new ArrayList<String>();
+    for (var choice : choices) {
+      chosen.add(
+          switch (choice) {
+            case MemberChoice.AtHand atHand ->
+                Optional.ofNullable(members.get(atHand.set())).orElseThrow();
+            case MemberChoice.Fixed fixed -> fixed.member();
+          });
+    }
+    return chosen;
+  }
+
+  /** The period that an expression means, perhaps some years from the one at hand. */
+  NamedPeriod chosen(PeriodChoice choice, Calendar calendar) {
+    return switch (choice) {
+      case PeriodChoice.Named named -> named.period();
+      case PeriodChoice.Timeless timeless -> period;
+      case PeriodChoice.Fixed fixed -> calendar.year().year(fixed.year());
+      case PeriodChoice.Moved moved ->
+          moved.years() == 0 ? period : yearsAway(moved.years(), calendar);
+    };
+  }
+
+  /** The year of the agreement some years after the one at hand; before it, if below zero. */
+  NamedPeriod yearsAway(int years, Calendar calendar) {
+    var rule = calendar.year();
+    return rule.year(rule.numberAt(period.period().start()) + years);
   }
 
   At on(LocalDate newDay) {

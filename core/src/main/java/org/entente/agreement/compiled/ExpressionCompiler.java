@@ -5,20 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
-import java.util.function.ToIntFunction;
 import org.entente.agreement.checked.CheckedAmount;
 import org.entente.agreement.checked.CheckedExpression;
-import org.entente.agreement.checked.CheckedExpression.MemberChoice;
-import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
-import org.entente.agreement.checked.ValueType.Nature;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
+import org.entente.calendar.Calendar;
 import org.entente.calendar.NamedPeriod;
-import org.entente.calendar.Period;
-import org.entente.calendar.Window;
-import org.entente.problems.BugException;
-import org.entente.problems.Problem;
 
 /**
  * Compiles an expression for a period and the members at hand.
@@ -74,38 +67,22 @@ final class ExpressionCompiler {
     return switch (expression) {
       case CheckedExpression.Literal literal ->
           OptionalInt.of(program.constant(literal.value(), unit, written, origin));
-      case CheckedExpression.InputValue input -> input(input, at);
-      case CheckedExpression.AmountValue amount -> amount(amount, at);
-      case CheckedExpression.Previous previous ->
-          OptionalInt.of(
-              keyAtHand.isPresent()
-                  ? owner.keys.inYear(keyAtHand.get(), moved(at, -1), previous.place())[partyAtHand]
-                  : owner.amount(amountAtHand.orElseThrow(), membersAtHand, moved(at, -1)));
-      case CheckedExpression.KeyValue key -> key(key, at);
-      case CheckedExpression.PoolValue pool -> pool(pool, at);
+      case CheckedExpression.InputValue input -> references().input(input, at);
+      case CheckedExpression.AmountValue amount -> references().amount(amount, at);
+      case CheckedExpression.Previous previous -> OptionalInt.of(previous(previous, at));
+      case CheckedExpression.KeyValue key -> references().key(key, at);
+      case CheckedExpression.PoolValue pool -> references().pool(pool, at);
       case CheckedExpression.Borne borne ->
           new FigureCompiler(owner).borne(borne.net(), borne.party(), at.period());
       case CheckedExpression.TotalValue total ->
-          new TotalCompiler(owner).total(total.total(), period(total.period(), at));
-      case CheckedExpression.AccountValue account -> {
-        var compiler = owner.account(account.account());
-        int element = compiler.element(account.members(), at.members());
-        boolean isNow = account.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
-        yield byDay && isNow
-            ? compiler.facet(element, account.facet(), compiler.periodAt(at.day()))
-            : compiler.facet(element, account.facet(), period(account.period(), at));
-      }
+          new TotalCompiler(owner).total(total.total(), at.chosen(total.period(), calendar()));
+      case CheckedExpression.AccountValue account -> references().account(account, at);
       case CheckedExpression.Negated negated -> {
         int zero = program.constant(Rational.ZERO, unit, "zero", origin);
         yield map(negated.value(), at, v -> program.difference(zero, v, unit, "negated", origin));
       }
       case CheckedExpression.Binary binary -> binary(binary, at);
-      case CheckedExpression.Extreme extreme -> {
-        var operation = extreme.greatest() ? new Operation.Greatest() : new Operation.Least();
-        yield all(extreme.values(), at)
-            .map(v -> OptionalInt.of(program.add(operation, v, unit, "", origin)))
-            .orElse(OptionalInt.empty());
-      }
+      case CheckedExpression.Extreme extreme -> extreme(extreme, at);
       case CheckedExpression.Rounded rounded ->
           map(
               rounded.value(),
@@ -118,15 +95,7 @@ final class ExpressionCompiler {
                       "rounded",
                       origin));
       case CheckedExpression.ByPeriod byPeriod -> byPeriod(byPeriod, at);
-      case CheckedExpression.ByMember byMember -> {
-        var set =
-            owner.agreement.sets().stream()
-                .filter(s -> s.set().name().equals(byMember.set()))
-                .findFirst()
-                .orElseThrow();
-        int position = set.set().members().indexOf(at.members().get(byMember.set()));
-        yield compile(byMember.values().get(position), at);
-      }
+      case CheckedExpression.ByMember byMember -> byMember(byMember, at);
       case CheckedExpression.Bands bands -> bands(bands, at);
       case CheckedExpression.EdgeDay edge -> times().edgeDay(edge, at);
       case CheckedExpression.OverMembers over -> times().overMembers(over, at);
@@ -134,6 +103,14 @@ final class ExpressionCompiler {
       case CheckedExpression.LineSum lines -> times().lineSum(lines, at);
       case CheckedExpression.Interest interest -> times().interest(interest, at);
     };
+  }
+
+  /** The amount, or the party's share of the key, a year earlier. */
+  private int previous(CheckedExpression.Previous previous, At at) {
+    var year = at.yearsAway(-1, calendar());
+    return keyAtHand.isPresent()
+        ? owner.keys.inYear(keyAtHand.get(), year, previous.place())[partyAtHand]
+        : owner.amount(amountAtHand.orElseThrow(), membersAtHand, year);
   }
 
   /** The {@code previous} that a value rests on; of a schedule, what it says for the day counts. */
@@ -177,6 +154,14 @@ final class ExpressionCompiler {
         : program.add(new Operation.NotNegative(), List.of(width), unit, "width of a band", origin);
   }
 
+  private Calendar calendar() {
+    return owner.agreement.calendar();
+  }
+
+  private ReferenceCompiler references() {
+    return new ReferenceCompiler(owner, origin, byDay);
+  }
+
   private TimeCompiler times() {
     return new TimeCompiler(owner, this, origin);
   }
@@ -184,6 +169,16 @@ final class ExpressionCompiler {
   private OptionalInt byPeriod(CheckedExpression.ByPeriod schedule, At at) {
     var entry = entry(schedule, at);
     return of(entry).compile(entry.value(), at);
+  }
+
+  private OptionalInt byMember(CheckedExpression.ByMember byMember, At at) {
+    var set =
+        owner.agreement.sets().stream()
+            .filter(s -> s.set().name().equals(byMember.set()))
+            .findFirst()
+            .orElseThrow();
+    int position = set.set().members().indexOf(at.members().get(byMember.set()));
+    return compile(byMember.values().get(position), at);
   }
 
   /** What an amendment says is cited by its own clause. */
@@ -224,6 +219,13 @@ final class ExpressionCompiler {
     return Optional.of(slots);
   }
 
+  private OptionalInt extreme(CheckedExpression.Extreme extreme, At at) {
+    var operation = extreme.greatest() ? new Operation.Greatest() : new Operation.Least();
+    return all(extreme.values(), at)
+        .map(v -> OptionalInt.of(program.add(operation, v, extreme.type().unit(), "", origin)))
+        .orElse(OptionalInt.empty());
+  }
+
   private OptionalInt binary(CheckedExpression.Binary binary, At at) {
     var sides = all(List.of(binary.left(), binary.right()), at);
     if (sides.isEmpty()) {
@@ -238,174 +240,5 @@ final class ExpressionCompiler {
           case DIVIDED_BY -> new Operation.Quotient();
         };
     return OptionalInt.of(program.add(operation, sides.get(), unit, "", origin));
-  }
-
-  private OptionalInt input(CheckedExpression.InputValue value, At at) {
-    var members = members(value.members(), at);
-    var calendar = owner.agreement.calendar();
-    if (value.input().perDay()) {
-      var day = new NamedPeriod(at.day().toString(), Period.ofDays(at.day(), at.day()));
-      return OptionalInt.of(input(value, members, day));
-    }
-    if (value.input().window().equals(Window.TERM)) {
-      return OptionalInt.of(input(value, members, calendar.termPeriod()));
-    }
-    if (value.input().window() instanceof Window.Repeating window
-        && !window.equals(calendar.yearly())) {
-      return inWindow(value, members, window, at);
-    }
-    if (value.period() instanceof PeriodChoice.Moved && !isYear(at)) {
-      return overTerm(
-          value.type().nature(), at, value.type().unit(), year -> input(value, members, year));
-    }
-    return OptionalInt.of(input(value, members, period(value.period(), at)));
-  }
-
-  /**
-   * The value of an input for the window around the one at hand; the sum of a total whose windows
-   * lie in the one at hand.
-   */
-  private OptionalInt inWindow(
-      CheckedExpression.InputValue value, List<String> members, Window.Repeating window, At at) {
-    if (value.period() instanceof PeriodChoice.Named named) {
-      return OptionalInt.of(input(value, members, named.period()));
-    }
-    var atHand = at.within().or(at::window);
-    if (atHand.isEmpty() || !(value.period() instanceof PeriodChoice.Moved moved)) {
-      return OptionalInt.empty();
-    }
-    boolean around = at.within().isPresent() || isYear(at) || at.isIn(window);
-    if (around && atHand.get().nestsIn(window)) {
-      var period = window.moved(window.at(at.day()), moved.years());
-      return OptionalInt.of(input(value, members, period));
-    }
-    if (moved.years() != 0
-        || value.type().nature() != Nature.TOTAL
-        || !window.nestsIn(atHand.get())) {
-      return OptionalInt.empty();
-    }
-    return switch (atHand.get()) {
-      case Window.Repeating longer -> OptionalInt.of(input(value, members, longer.at(at.day())));
-      case Window.Term term -> {
-        var parts =
-            owner.agreement.calendar().windows(window).stream()
-                .map(p -> input(value, members, p))
-                .toList();
-        yield OptionalInt.of(program.sum(parts, value.type().unit(), "sum of the windows", origin));
-      }
-    };
-  }
-
-  private int input(CheckedExpression.InputValue value, List<String> members, NamedPeriod period) {
-    return program.input(
-        new InputQuery(owner.agreement.name(), value.input(), members, period),
-        new Origin(value.input().place(), origin.cites()));
-  }
-
-  private OptionalInt amount(CheckedExpression.AmountValue value, At at) {
-    var other = owner.book.compilers.get(value.agreement());
-    if (other == null) {
-      throw new BugException("no agreement " + value.agreement());
-    }
-    var amount =
-        other
-            .agreement
-            .amount(value.amount())
-            .orElseThrow(() -> new BugException("no amount " + value.amount()));
-    var members = members(value.members(), at);
-    return switch (value.period()) {
-      case PeriodChoice.Named named ->
-          throw new BugException("an amount has a value for each year, not " + named.period());
-      case PeriodChoice.Timeless timeless ->
-          OptionalInt.of(
-              other.amount(amount, members, other.agreement.calendar().termPeriod(), at.day()));
-      case PeriodChoice.Fixed fixed ->
-          OptionalInt.of(
-              other.amount(amount, members, other.agreement.calendar().year().year(fixed.year())));
-      case PeriodChoice.Moved moved ->
-          isYear(at)
-              ? OptionalInt.of(other.amount(amount, members, moved(at, moved.years())))
-              : overTerm(
-                  value.type().nature(),
-                  at,
-                  value.type().unit(),
-                  year -> other.amount(amount, members, year));
-    };
-  }
-
-  private boolean isYear(At at) {
-    return at.isIn(owner.agreement.calendar().yearly());
-  }
-
-  /** A yearly total over the term is the sum of its years; other values have none. */
-  private OptionalInt overTerm(Nature nature, At at, Unit unit, ToIntFunction<NamedPeriod> inYear) {
-    if (!at.isIn(Window.TERM) || nature != Nature.TOTAL) {
-      return OptionalInt.empty();
-    }
-    var years = owner.agreement.calendar().years().stream().map(y -> inYear.applyAsInt(y)).toList();
-    return OptionalInt.of(program.sum(years, unit, "sum of the years", origin));
-  }
-
-  private OptionalInt pool(CheckedExpression.PoolValue value, At at) {
-    var pool = owner.pool(value.pool());
-    var period = period(value.period(), at);
-    var term = owner.agreement.calendar().term();
-    if (!period.period().overlaps(term)) {
-      throw new Uncompilable(Problem.of("E0524", value.place(), value.pool(), period.name(), term));
-    }
-    if (!pool.holdsIn(period)) {
-      return OptionalInt.of(pool.nothing(origin));
-    }
-    var elements =
-        value.members().isEmpty() ? pool.elements() : List.of(members(value.members(), at));
-    if (value.party().isEmpty()) {
-      return pool.cost(elements, period);
-    }
-    var party = members(List.of(value.party().get()), at).getFirst();
-    int position = owner.agreement.party(party).orElseThrow().position();
-    return pool.share(elements, position, period);
-  }
-
-  /** A share of a key: of the day at hand, of a year, or, if it never changes, of the term. */
-  private OptionalInt key(CheckedExpression.KeyValue value, At at) {
-    var id = members(List.of(value.party()), at).getFirst();
-    int party = owner.agreement.party(id).orElseThrow().position();
-    boolean isNow = value.period() instanceof PeriodChoice.Moved moved && moved.years() == 0;
-    if (isNow && byDay) {
-      return OptionalInt.of(owner.keys.on(value.key(), at.day())[party]);
-    }
-    if (isNow && !at.isIn(owner.agreement.calendar().yearly())) {
-      var shares = owner.keys.in(value.key(), at.period());
-      return shares.isPresent() ? OptionalInt.of(shares.get()[party]) : OptionalInt.empty();
-    }
-    var shares = owner.keys.inYear(value.key(), period(value.period(), at), value.place());
-    return OptionalInt.of(shares[party]);
-  }
-
-  private List<String> members(List<MemberChoice> choices, At at) {
-    var members = new ArrayList<String>();
-    for (var choice : choices) {
-      members.add(
-          switch (choice) {
-            case MemberChoice.AtHand atHand ->
-                Optional.ofNullable(at.members().get(atHand.set())).orElseThrow();
-            case MemberChoice.Fixed fixed -> fixed.member();
-          });
-    }
-    return members;
-  }
-
-  NamedPeriod period(PeriodChoice choice, At at) {
-    return switch (choice) {
-      case PeriodChoice.Named named -> named.period();
-      case PeriodChoice.Timeless timeless -> at.period();
-      case PeriodChoice.Fixed fixed -> owner.agreement.calendar().year().year(fixed.year());
-      case PeriodChoice.Moved moved -> moved.years() == 0 ? at.period() : moved(at, moved.years());
-    };
-  }
-
-  private NamedPeriod moved(At at, int years) {
-    var rule = owner.agreement.calendar().year();
-    return rule.year(rule.numberAt(at.period().period().start()) + years);
   }
 }

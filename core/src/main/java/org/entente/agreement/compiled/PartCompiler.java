@@ -11,10 +11,7 @@ import org.entente.agreement.checked.CheckedPart;
 import org.entente.agreement.checked.CheckedPart.Limit;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.compiled.WindowCompiler.Result;
-import org.entente.amounts.Ratio;
-import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
-import org.entente.problems.Problem;
 
 /**
  * Compiles the parts of a pool that move: exact running amounts since the start of the pool's
@@ -28,11 +25,11 @@ final class PartCompiler {
   private final Program program;
   private final Unit money;
   private final ActivityCompiler activity;
+  private final ReceiverCompiler receivers;
   private final List<Taking> takings = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<List<Integer>> byTaking = new ArrayList<>();
   private final SequencedMap<Cell, Moved> moved = new LinkedHashMap<>();
-  private final SequencedMap<List<Integer>, Integer> fractions = new LinkedHashMap<>();
 
   /** One line of the pool and one party whose part it moves. */
   private record Taking(int line, int from) {}
@@ -58,6 +55,7 @@ final class PartCompiler {
     this.program = pool.program;
     this.money = pool.money;
     this.activity = new ActivityCompiler(pool);
+    this.receivers = new ReceiverCompiler(pool, activity);
     for (int line = 0; line < pool.pool.parts().size(); line++) {
       var part = pool.pool.parts().get(line);
       for (int from : part.sources()) {
@@ -190,49 +188,34 @@ final class PartCompiler {
     int[] divided = new int[pieces.size()];
     for (int p = 0; p < amounts.length; p++) {
       var piece = pieces.get(p);
-      divided[p] = fraction(element, interval, piece);
+      divided[p] = receivers.fraction(element, day(interval), part(piece.taking()), piece.to());
       amounts[p] = divided(element, interval, window, p, totals[piece.taking()], divided[p]);
     }
     return new Moved(moves, parts, totals, amounts, divided);
   }
 
-  /** A party's part as far as it is moved; where that changes, stretch by stretch. */
+  /** A party's part as far as it is moved. */
   private int part(int element, int interval, int[] window, int taking, int moves) {
-    var from = origin(part(taking));
-    int start = interval;
-    while (start > window[0] && at(element, start - 1).moves()[taking] == moves) {
-      start--;
-    }
-    boolean first = start == window[0];
-    if (moves == Logic.NO) {
-      return first
-          ? program.constant(Rational.ZERO, money, "nothing moved", from)
-          : at(element, start - 1).parts()[taking];
-    }
-    int share = share(element, interval, window, taking);
-    int since =
-        first
-            ? share
-            : program.difference(
-                share,
-                share(element, start - 1, window, taking),
-                money,
-                "part of "
-                    + pool.owner.partyId(takings.get(taking).from())
-                    + " since "
-                    + day(start),
-                from);
-    int part =
-        moves == Logic.YES
-            ? since
-            : program.product(since, moves, money, "part as far as it is moved", from);
-    return first
-        ? part
-        : program.sum(
-            List.of(at(element, start - 1).parts()[taking], part),
-            money,
-            "with the parts before",
-            from);
+    var word = "part of " + pool.owner.partyId(takings.get(taking).from());
+    var running =
+        new Stretches.Running(
+            i -> i == interval ? moves : at(element, i).moves()[taking],
+            i -> share(element, i, window, taking),
+            i -> at(element, i).parts()[taking]);
+    return new Stretches(pool, word, "part as far as it is moved", origin(taking))
+        .moved(running, window[0], interval);
+  }
+
+  /** A receiver's part of what a line moves. */
+  private int divided(int element, int interval, int[] window, int piece, int total, int fraction) {
+    int taking = pieces.get(piece).taking();
+    var running =
+        new Stretches.Running(
+            i -> i == interval ? fraction : at(element, i).divided()[piece],
+            i -> i == interval ? total : at(element, i).totals()[taking],
+            i -> at(element, i).amounts()[piece]);
+    return new Stretches(pool, "moved", "part of what is moved", origin(taking))
+        .moved(running, window[0], interval);
   }
 
   private int share(int element, int interval, int[] window, int taking) {
@@ -327,105 +310,5 @@ final class PartCompiler {
     }
     var taken = pool.shares.takenBetween(element, taking, first, start);
     return program.sum(taken, money, "taken in the period", from);
-  }
-
-  /** A receiver's fraction of what a line moves; those whose own part is moved have none. */
-  private int fraction(int element, int interval, Piece piece) {
-    var part = part(piece.taking());
-    if (part.to().size() == 1) {
-      return Logic.YES;
-    }
-    var from = origin(part);
-    var weights = new ArrayList<Integer>();
-    int own = Logic.NO;
-    for (int party : part.to()) {
-      int weight = weight(element, interval, part, party);
-      if (weight >= 0) {
-        weights.add(weight);
-        own = party == piece.to() ? weight : own;
-      }
-    }
-    if (weights.isEmpty()) {
-      throw new Uncompilable(Problem.of("E0436", part.place()));
-    }
-    if (own < 0) {
-      return Logic.NO;
-    }
-    weights.addFirst(own);
-    var known = fractions.get(weights);
-    if (known != null) {
-      return known;
-    }
-    int slot =
-        program.add(
-            new Operation.Proportion(),
-            weights,
-            Ratio.PERCENT,
-            "proportion of " + pool.owner.partyId(piece.to()),
-            from);
-    fractions.put(weights, slot);
-    return slot;
-  }
-
-  /** A party's weight among those who take over; {@link Logic#NO} for one that never does. */
-  private int weight(int element, int interval, CheckedPart part, int party) {
-    var from = origin(part);
-    int moved = activity.isSource(element, day(interval), party, from);
-    if (moved == Logic.YES) {
-      return Logic.NO;
-    }
-    var members = pool.members(element);
-    members.put("party", pool.owner.partyId(party));
-    var year = pool.owner.agreement.calendar().year().yearAt(day(interval));
-    int weight =
-        part.weight().isEmpty()
-            ? program.constant(Rational.ONE, Ratio.RATIO, "equal weight", from)
-            : new ExpressionCompiler(pool.owner, from)
-                .onDay()
-                .compile(
-                    part.weight().get(),
-                    At.year(pool.owner.agreement.calendar(), year, members).on(day(interval)))
-                .orElseThrow();
-    if (moved == Logic.NO) {
-      return weight;
-    }
-    int stays = new Logic(program, from).not(moved, "whose part is not moved");
-    var unit = part.weight().map(w -> w.type().unit()).orElse(Ratio.RATIO);
-    return program.product(weight, stays, unit, "weight of those whose part is not moved", from);
-  }
-
-  /** A receiver's part of what a line moves; where its fraction changes, stretch by stretch. */
-  private int divided(int element, int interval, int[] window, int piece, int total, int fraction) {
-    var from = origin(part(pieces.get(piece).taking()));
-    int start = interval;
-    while (start > window[0] && at(element, start - 1).divided()[piece] == fraction) {
-      start--;
-    }
-    boolean first = start == window[0];
-    if (fraction == Logic.NO) {
-      return first
-          ? program.constant(Rational.ZERO, money, "nothing moved", from)
-          : at(element, start - 1).amounts()[piece];
-    }
-    int since =
-        first
-            ? total
-            : program.difference(
-                total,
-                at(element, start - 1).totals()[pieces.get(piece).taking()],
-                money,
-                "moved since " + day(start),
-                from);
-    int part =
-        fraction == Logic.YES
-            ? since
-            : program.product(since, fraction, money, "part of what is moved", from);
-    return first
-        ? part
-        : program.sum(
-            List.of(at(element, start - 1).amounts()[piece], part),
-            money,
-            "with the parts before",
-            from);
   }
 }

@@ -197,6 +197,12 @@ final class RoundedShareCompiler {
     if (known != null) {
       return known;
     }
+    int slot = apportioned(element, interval);
+    rounded.put(cell, slot);
+    return slot;
+  }
+
+  private int apportioned(int element, int interval) {
     int[] window = pool.windowRange(interval);
     var result = pool.window(element, window);
     int at = interval - window[0];
@@ -223,17 +229,14 @@ final class RoundedShareCompiler {
           });
     }
     result.left(at).ifPresent(operands::add);
-    int slot =
-        program.addBlock(
-            new Operation.Apportioned(
-                owner.agreement.rounding().unit(), remainderRule(), names, bounded),
-            names.size(),
-            operands,
-            pool.money,
-            meaning(element, interval),
-            pool.origin);
-    rounded.put(cell, slot);
-    return slot;
+    return program.addBlock(
+        new Operation.Apportioned(
+            owner.agreement.rounding().unit(), remainderRule(), names, bounded),
+        names.size(),
+        operands,
+        pool.money,
+        meaning(element, interval),
+        pool.origin);
   }
 
   private LargestFraction largestFraction() {

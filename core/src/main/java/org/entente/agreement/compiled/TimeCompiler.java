@@ -45,7 +45,7 @@ final class TimeCompiler {
     var period =
         edge.of() instanceof PeriodChoice.Timeless
             ? calendar.termPeriod()
-            : expressions.period(edge.of(), at);
+            : at.chosen(edge.of(), calendar);
     var day = edge.first() ? period.period().start() : period.period().lastDay();
     var meaning = (edge.first() ? "first" : "last") + " day of " + period.name();
     return OptionalInt.of(program.constant(Day.value(day), Day.DAY, meaning, origin));
@@ -118,7 +118,7 @@ final class TimeCompiler {
 
   private int number(PeriodChoice choice, At at) {
     var rule = owner.agreement.calendar().year();
-    return rule.numberAt(expressions.period(choice, at).period().start());
+    return rule.numberAt(at.chosen(choice, owner.agreement.calendar()).period().start());
   }
 
   private int together(List<Integer> slots, boolean average, CheckedExpression value, String over) {
@@ -134,7 +134,7 @@ final class TimeCompiler {
   }
 
   OptionalInt lineSum(CheckedExpression.LineSum sum, At at) {
-    var period = expressions.period(sum.period(), at);
+    var period = at.chosen(sum.period(), owner.agreement.calendar());
     var lines = owner.lineSum(sum);
     if (!period.period().overlaps(lines.grid().term())) {
       throw new Uncompilable(

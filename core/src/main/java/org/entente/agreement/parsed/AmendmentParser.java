@@ -210,7 +210,8 @@ final class AmendmentParser {
     }
     refuse(
         change,
-        Fault.of("E0286", word.span(), change, Cursor.shortened(word.text()), alternative(word)));
+        Fault.of(
+            "E0286", word.span(), change, Expectations.shortened(word.text()), alternative(word)));
     cursor.skipSubClauses();
     return Optional.empty();
   }
@@ -226,7 +227,7 @@ final class AmendmentParser {
   }
 
   private void notOfAmendment(Token word) {
-    refuse("amendment", Fault.of("E0285", word.span(), Cursor.shortened(word.text())));
+    refuse("amendment", Fault.of("E0285", word.span(), Expectations.shortened(word.text())));
     cursor.skipSubClauses();
   }
 }

@@ -1,43 +1,25 @@
 package org.entente.agreement.parsed;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.entente.agreement.parsed.Token.Kind;
 import org.entente.agreement.text.Span;
-import org.entente.problems.NearNames;
 
 /**
- * Walks over the tokens of a text clause by clause, and remembers what could stand at the present
- * place, so that a problem can say what was expected and which word may have been meant.
+ * Walks over the tokens of a text clause by clause, and notes what could stand at the present
+ * place: a mistake costs its clause and no other.
  */
 final class Cursor {
   private static final int MAX_CLAUSES = 10_000;
-  private static final int MAX_SHOWN = 40;
-  private static final List<String> SHARING = List.of("bear", "bears", "take", "takes");
-
-  /** What a line inside a pool or a key has in it, and no other. */
-  private static final List<String> SUB_CLAUSE_VERBS = List.of("bears", "bear", "hold", "reduced");
 
   private final List<Token> tokens;
   private final ProblemLog log;
+  private final LineStarts lines;
+  private final Expectations expectations;
   private int position;
   private int clauseCount;
-  private String example = "";
-
-  /** What may stand here: words in backticks, and descriptions; then all words, operators too. */
-  private final Set<String> expected = new LinkedHashSet<>();
-
-  private final Set<String> possible = new LinkedHashSet<>();
-
-  /** The last name read where a word of the language could have stood, and those words. */
-  private int doubtfulName = -1;
-
-  private List<String> wordsInsteadOfName = List.of();
 
   /** Whether {@code with} must come where the clause has its first {@code =} or {@code :}. */
   private boolean expectsWith;
@@ -45,6 +27,8 @@ final class Cursor {
   Cursor(List<Token> tokens, ProblemLog log) {
     this.tokens = tokens;
     this.log = log;
+    this.lines = new LineStarts(tokens);
+    this.expectations = new Expectations(tokens);
   }
 
   /**
@@ -55,9 +39,8 @@ final class Cursor {
    */
   <T> Optional<T> clause(String address, String example, Supplier<T> reading) {
     log.begin(address, current().span().start());
-    this.example = example;
     expectsWith = false;
-    forgetExpectations();
+    expectations.begin(example);
     Optional<T> value = Optional.empty();
     if (++clauseCount > MAX_CLAUSES) {
       log.report(Fault.of("E0116", current().span()));
@@ -90,6 +73,29 @@ final class Cursor {
     }
   }
 
+  /**
+   * Whether the line here starts a clause, be its word misspelt; else it belongs to the clause
+   * before it.
+   */
+  boolean startsClause() {
+    return lines.startsClause(position);
+  }
+
+  /** Whether the line after the one that ends here belongs to the same clause. */
+  boolean isFollowedBySubClause() {
+    int next = Math.min(position + 1, tokens.size() - 1);
+    return tokens.get(next).kind() != Kind.END && !lines.startsClause(next);
+  }
+
+  /** Whether the line here starts an agreement or an amendment. */
+  boolean startsPart() {
+    return lines.startsPart(position);
+  }
+
+  boolean startsAmendment() {
+    return lines.startsAmendment(position);
+  }
+
   private void skipClause() {
     while (!atEnd()) {
       var skipped = advance();
@@ -112,46 +118,6 @@ final class Cursor {
   /** Notes a problem of the clause that is being read, and goes on. */
   void report(Fault fault) {
     log.report(fault);
-  }
-
-  /**
-   * Whether the line here starts a clause, be its word misspelt; else it belongs to the clause
-   * before it.
-   */
-  boolean startsClause() {
-    return startsClauseAt(position);
-  }
-
-  /** Whether the line after the one that ends here belongs to the same clause. */
-  boolean isFollowedBySubClause() {
-    int next = Math.min(position + 1, tokens.size() - 1);
-    return tokens.get(next).kind() != Kind.END && !startsClauseAt(next);
-  }
-
-  /** Whether the line here looks like one inside a pool, a key or an amount. */
-  boolean looksLikeSubClause() {
-    if (Words.startsSubClause(current().text())) {
-      return true;
-    }
-    for (int i = position; i < tokens.size() && tokens.get(i).kind() != Kind.NEW_LINE; i++) {
-      if (SUB_CLAUSE_VERBS.contains(tokens.get(i).text())
-          || SHARING.contains(tokens.get(i).text())) {
-        return true;
-      }
-    }
-    return ahead(1).is("=") || ahead(1).is("to") && ahead(3).is("=");
-  }
-
-  /** Whether the line here starts an agreement or an amendment. */
-  boolean startsPart() {
-    return startsClause()
-        && Words.clauseMeant(current().text())
-            .filter(word -> word.equals("agreement") || word.equals("amendment"))
-            .isPresent();
-  }
-
-  boolean startsAmendment() {
-    return startsClause() && Words.clauseMeant(current().text()).equals(Optional.of("amendment"));
   }
 
   /** In a replacement, {@code with} stands for the first {@code =} or {@code :} from here on. */
@@ -179,7 +145,7 @@ final class Cursor {
 
   /** Lines that belong to a clause which could not be read say nothing of their own. */
   void skipSubClauses() {
-    while (!atEnd() && !startsClause() && looksLikeSubClause()) {
+    while (!atEnd() && !startsClause() && lines.looksLikeSubClause(position)) {
       skipLine();
     }
   }
@@ -189,27 +155,6 @@ final class Cursor {
     log.begin("", current().span().start());
     skipClause();
     log.end(tokens.get(position - 1).span().end());
-  }
-
-  private boolean startsClauseAt(int index) {
-    var token = tokens.get(index);
-    if (token.kind() != Kind.WORD) {
-      return false;
-    }
-    if (Words.startsClause(token.text())) {
-      return true;
-    }
-    boolean startsLine =
-        Words.RESERVED.contains(token.text()) || Words.startsSubClause(token.text());
-    if (startsLine || Words.clauseMeant(token.text()).isEmpty()) {
-      return false;
-    }
-    var next = tokens.get(Math.min(index + 1, tokens.size() - 1));
-    boolean goesOn =
-        Words.isName(next)
-            && !SHARING.contains(next.text())
-            && NearNames.of(next.text(), List.of("bears", "bear")).isEmpty();
-    return goesOn || next.kind() == Kind.DATE || next.is("per") || next.is("of");
   }
 
   Token current() {
@@ -254,18 +199,13 @@ final class Cursor {
     if (!atEnd()) {
       position++;
     }
-    forgetExpectations();
+    expectations.forget();
     return token;
-  }
-
-  private void forgetExpectations() {
-    expected.clear();
-    possible.clear();
   }
 
   /** Reads the word or sign if it stands here. */
   boolean take(String word) {
-    expected.add("`" + word + "`");
+    expectations.word(word);
     return takeQuietly(word);
   }
 
@@ -275,7 +215,7 @@ final class Cursor {
       expectsWith = !take("with");
       return !expectsWith;
     }
-    possible.add(word);
+    expectations.quietly(List.of(word));
     if (!sees(word)) {
       return false;
     }
@@ -289,14 +229,14 @@ final class Cursor {
     if (isHere) {
       advance();
     } else if (!expectsWith) {
-      expected.add("`" + sign + "`");
+      expectations.word(sign);
     }
     return isHere;
   }
 
   /** Words that may stand here too, for what the writer may have meant. */
   void couldBe(String... words) {
-    possible.addAll(List.of(words));
+    expectations.quietly(List.of(words));
   }
 
   void expect(String... words) {
@@ -329,14 +269,13 @@ final class Cursor {
 
   /** Reads a name; the description says of what. */
   Name name(String description) {
-    if (sees(Kind.WORD) && !Words.isName(current()) && nearWords(current()).isEmpty()) {
+    if (sees(Kind.WORD) && !Words.isName(current()) && expectations.near(current()).isEmpty()) {
       throw new ClauseFault(Fault.of("E0120", current().span(), description, current().text()));
     }
     if (!Words.isName(current())) {
       throw unexpected(description);
     }
-    doubtfulName = position;
-    wordsInsteadOfName = List.copyOf(possible);
+    expectations.nameAt(position);
     var token = advance();
     return new Name(token.text(), token.span());
   }
@@ -367,71 +306,6 @@ final class Cursor {
 
   /** What stands here was not expected; the descriptions add to what was. */
   ClauseFault unexpected(String... descriptions) {
-    expected.addAll(List.of(descriptions));
-    var found = current();
-    var meant = nearWords(found);
-    var meantBefore =
-        doubtfulName >= 0 && doubtfulName == position - 1
-            ? near(tokens.get(doubtfulName).text(), wordsInsteadOfName)
-            : List.<String>of();
-    if (!meantBefore.isEmpty() && (meant.isEmpty() || Words.isWord(found.text()))) {
-      return misspelt(tokens.get(doubtfulName), meantBefore);
-    }
-    if (isDecimalComma()) {
-      var span = tokens.get(position - 1).span().to(tokens.get(position + 1).span());
-      var number = tokens.get(position - 1).text() + "," + tokens.get(position + 1).text();
-      return new ClauseFault(Characters.oddNumber(number, span));
-    }
-    return meant.isEmpty()
-        ? new ClauseFault(Fault.of("E0101", found.span(), either(expected), shown(found), example))
-        : misspelt(found, meant);
-  }
-
-  /** Whether a comma stands here between two numbers, without spaces. */
-  private boolean isDecimalComma() {
-    return sees(",")
-        && position > 0
-        && tokens.get(position - 1).kind() == Kind.NUMBER
-        && current().leading().isEmpty()
-        && ahead(1).kind() == Kind.NUMBER
-        && ahead(1).leading().isEmpty();
-  }
-
-  private List<String> nearWords(Token found) {
-    return found.kind() == Kind.WORD ? near(found.text(), possible) : List.of();
-  }
-
-  private static List<String> near(String text, Collection<String> possible) {
-    var words =
-        possible.stream()
-            .filter(word -> Character.isLetter(word.charAt(0)) && !word.equals(text))
-            .toList();
-    return NearNames.of(text, words);
-  }
-
-  private static ClauseFault misspelt(Token found, List<String> meant) {
-    var quoted = meant.stream().map(word -> "`" + word + "`").toList();
-    return new ClauseFault(Fault.of("E0102", found.span(), shown(found), either(quoted)));
-  }
-
-  private static String shown(Token found) {
-    return switch (found.kind()) {
-      case NEW_LINE -> "the end of the clause";
-      case END -> "the end of the file";
-      default -> "`" + shortened(found.text()) + "`";
-    };
-  }
-
-  /** The text itself, or its start where it is long. */
-  static String shortened(String text) {
-    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN - 3) + "...";
-  }
-
-  private static String either(Collection<String> items) {
-    var list = List.copyOf(items);
-    int last = list.size() - 1;
-    return last < 1
-        ? String.join("", list)
-        : String.join(", ", list.subList(0, last)) + " or " + list.get(last);
+    return expectations.unexpected(position, descriptions);
   }
 }

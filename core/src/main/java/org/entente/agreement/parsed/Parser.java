@@ -104,7 +104,8 @@ public final class Parser {
     }
     var edition = cursor.advance();
     if (!edition.text().equals("1")) {
-      throw new ClauseFault(Fault.of("E0104", edition.span(), Cursor.shortened(edition.text())));
+      throw new ClauseFault(
+          Fault.of("E0104", edition.span(), Expectations.shortened(edition.text())));
     }
     return true;
   }
@@ -250,7 +251,7 @@ public final class Parser {
   private void unknownClause(Token word) {
     var words = String.join("`, `", Words.clauseWords());
     var hint = "A clause starts with one of `" + words + "`.";
-    cursor.fault("", Fault.of("E0105", word.span(), Cursor.shortened(word.text()), hint));
+    cursor.fault("", Fault.of("E0105", word.span(), Expectations.shortened(word.text()), hint));
     cursor.skipSubClauses();
   }
 }

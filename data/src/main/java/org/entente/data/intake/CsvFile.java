@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.data.text.NamedFile;
 import org.entente.data.text.Utf8Reader;
+import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /**
@@ -64,6 +65,14 @@ final class CsvFile implements AutoCloseable {
       content.unread(first);
     }
     return new CsvFile(file, text, content);
+  }
+
+  /** The first row; that there is none is a problem of the file. */
+  Outcome<CsvRow> headings() {
+    return next()
+        .map(Outcome::of)
+        .orElseGet(() ->
+            Outcome.failed(problem.orElseGet(() -> Problem.of("E0760", Place.ofFile(file), file))));
   }
 
   /** The next row, empty at the end. */

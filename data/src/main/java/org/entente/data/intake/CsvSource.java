@@ -71,16 +71,7 @@ final class CsvSource {
   }
 
   private Optional<Header> header(CsvFile csv, Header.Expected expected) {
-    var first = csv.next();
-    if (csv.problem().isPresent()) {
-      problems.add(csv.problem().get());
-      return Optional.empty();
-    }
-    if (first.isEmpty()) {
-      problems.add(Problem.of("E0760", Place.ofFile(source.file()), source.file()));
-      return Optional.empty();
-    }
-    var header = Header.of(first.get(), source, expected);
+    var header = csv.headings().then(row -> Header.of(row, source, expected));
     problems.addAll(header.problems());
     return header.value();
   }

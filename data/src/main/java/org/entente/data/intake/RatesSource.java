@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.entente.agreement.text.Place;
 import org.entente.calendar.Period;
 import org.entente.data.text.NamedFile;
 import org.entente.problems.Problem;
@@ -61,16 +60,7 @@ final class RatesSource {
   }
 
   private Optional<RateLayout> layout(CsvFile csv) {
-    var first = csv.next();
-    if (csv.problem().isPresent()) {
-      problems.add(csv.problem().get());
-      return Optional.empty();
-    }
-    if (first.isEmpty()) {
-      problems.add(Problem.of("E0760", Place.ofFile(source.file()), source.file()));
-      return Optional.empty();
-    }
-    var layout = RateLayout.of(first.get(), rates, source, content.sameDay());
+    var layout = csv.headings().then(row -> RateLayout.of(row, rates, source, content.sameDay()));
     problems.addAll(layout.problems());
     return layout.value();
   }

@@ -56,13 +56,11 @@ public final class RosterReader {
       return Outcome.failed(obstacle.get());
     }
     try (var csv = CsvFile.open(file)) {
-      var first = csv.next();
-      if (first.isEmpty()) {
-        return Outcome.failed(
-            csv.problem()
-                .orElseGet(() -> Problem.of("E0760", Place.ofFile(file.file()), file.file())));
+      var headings = csv.headings();
+      if (!headings.succeeded()) {
+        return Outcome.failed(headings.problems());
       }
-      var header = RosterHeader.of(first.get(), file.file(), idColumn);
+      var header = RosterHeader.of(headings.orThrow(), file.file(), idColumn);
       problems.addAll(header.problems());
       header.value().ifPresent(columns -> rows(csv, columns));
     } catch (IOException e) {

@@ -16,8 +16,6 @@ import org.entente.report.render.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -40,19 +38,7 @@ public final class AgreementJson {
   /** Values nest 256 deep, and each of them is an object in a list or under a key. */
   private static final int DEEPEST = 1_100;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxDocumentLength(MOST_BYTES)
-                  .maxNestingDepth(DEEPEST)
-                  .maxStringLength(10_000)
-                  .maxNameLength(200)
-                  .maxNumberLength(100)
-                  .build())
-          .build();
+  private static final JsonFactory FACTORY = Json.reading(MOST_BYTES, DEEPEST, 10_000);
 
   private AgreementJson() {}
 

@@ -111,37 +111,17 @@ public final class HtmlStatement {
   private void agreement(int number, AgreementStatement agreement) {
     var id = "a" + number;
     html.open("section", "class", "agreement", "id", id, "aria-labelledby", id + "-name").line();
-    html.open("h2", "id", id + "-name");
-    if (agreement.labels().all().isEmpty()) {
-      html.text(agreement.name());
-    } else {
-      html.labels(agreement.labels(), "label");
-    }
-    html.close("h2").line();
+    title(agreement, id + "-name");
     HtmlNotes.particulars(html, agreement);
     tables.startAgreement(agreement);
-
-    if (!agreement.net().isEmpty()) {
-      heading(Words.net(agreement));
-    }
-    boolean isWide = agreement.net().rows().size() > HtmlTables.MOST_COLUMNS;
-    html.open("div", "class", isWide ? "pair stack" : "pair").line();
-    BorneChart.write(html, agreement);
-    table(Words.net(agreement), agreement.net());
-    html.close("div");
+    net(agreement);
     section("Cost, and who bears it", agreement.pools());
     section("Revenue, and who takes it", agreement.revenue());
     section("Accounts", agreement.accounts());
     section("Dues", agreement.dues());
     section(Words.SHOWN, agreement.shown());
     section("Totals", agreement.totals());
-    if (!agreement.limits().isEmpty()) {
-      heading("Limits");
-      html.open("div", "class", "pair limits").line();
-      LimitChart.write(html, agreement);
-      tables.writeLimits("Limits", agreement.limits());
-      html.close("div");
-    }
+    limits(agreement);
     section("Shortfalls", agreement.shortfalls());
     HtmlNotes.checks(html, agreement, figures);
     section("Keys", agreement.keys());
@@ -150,6 +130,37 @@ public final class HtmlStatement {
     HtmlNotes.lineUse(html, agreement);
     HtmlNotes.legend(html, agreement);
     html.close("section").line();
+  }
+
+  private void title(AgreementStatement agreement, String id) {
+    html.open("h2", "id", id);
+    if (agreement.labels().all().isEmpty()) {
+      html.text(agreement.name());
+    } else {
+      html.labels(agreement.labels(), "label");
+    }
+    html.close("h2").line();
+  }
+
+  private void net(AgreementStatement agreement) {
+    if (!agreement.net().isEmpty()) {
+      heading(Words.net(agreement));
+    }
+    boolean isWide = agreement.net().rows().size() > HtmlTables.MOST_COLUMNS;
+    html.open("div", "class", isWide ? "pair stack" : "pair").line();
+    BorneChart.write(html, agreement);
+    table(Words.net(agreement), agreement.net());
+    html.close("div");
+  }
+
+  private void limits(AgreementStatement agreement) {
+    if (!agreement.limits().isEmpty()) {
+      heading("Limits");
+      html.open("div", "class", "pair limits").line();
+      LimitChart.write(html, agreement);
+      tables.writeLimits("Limits", agreement.limits());
+      html.close("div");
+    }
   }
 
   private void section(String title, FigureTable table) {

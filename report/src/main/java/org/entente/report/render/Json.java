@@ -9,12 +9,17 @@ import org.entente.agreement.text.Place;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** How JSON is written: two blanks of indentation, line feeds, keys in a stated order. */
+/**
+ * How JSON is written, two blanks of indentation, line feeds, keys in a stated order; and how it is
+ * read from outside.
+ */
 public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -29,6 +34,22 @@ public final class Json {
       json.writeEndObject();
     }
     return text.append('\n').toString();
+  }
+
+  /** How a file from outside is read: no key twice, and nothing beyond these bounds. */
+  public static JsonFactory reading(long mostBytes, int deepest, int longestText) {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(mostBytes)
+                .maxNestingDepth(deepest)
+                .maxStringLength(longestText)
+                .maxNameLength(200)
+                .maxNumberLength(100)
+                .build())
+        .build();
   }
 
   static void optional(JsonGenerator json, String name, Optional<?> value) {

@@ -3,6 +3,7 @@ package org.entente.report.render;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.data.text.Shown;
 
 /**
  * Text as it stands on a terminal or a page: in Unicode normal form C, without signs that steer the
@@ -32,21 +33,7 @@ final class PrintedText {
     if (codePoint == '\t') {
       return ' ';
     }
-    return steers(codePoint) ? REPLACED : codePoint;
-  }
-
-  /** Whether it moves the cursor or turns the direction of writing rather than being seen. */
-  private static boolean steers(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      case Character.FORMAT ->
-          codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
-      default -> false;
-    };
+    return Shown.isControl(codePoint) ? REPLACED : codePoint;
   }
 
   /** How many columns the text takes. */
