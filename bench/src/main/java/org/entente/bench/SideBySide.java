@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** Measures start-up, a row, reading and a million lines, each against its peer, one by one. */
+/**
+ * Measures start-up, many parties, a row, reading and a million lines, each against its peer, one
+ * by one.
+ */
 public final class SideBySide {
   private static final int STARTS = 15;
   private static final int PASSES = 3;
@@ -28,6 +31,7 @@ public final class SideBySide {
     var all = new SideBySide(Path.of(args[0]).toAbsolutePath());
     all.machine();
     all.startUp();
+    all.manyParties();
     RowTimes.main(args);
     ReadingTimes.main(args);
     all.lines();
@@ -50,7 +54,32 @@ public final class SideBySide {
     var commands = new LinkedHashMap<String, List<String>>();
     commands.put("java -version", List.of(java, "-version"));
     commands.put("entente --version", List.of(entente, "--version"));
-    commands.put("entente run japan-2022", List.of(entente, "run", "examples/japan-2022"));
+    commands.put("entente run japan-2022", run("examples/japan-2022"));
+    System.out.printf(
+        "Start-up, new processes, %d each in turns; the peer is java -version%n", STARTS);
+    inTurns(commands);
+    var run = Ran.watched(commands.lastEntry().getValue(), root);
+    System.out.printf("  memory of the run, at its peak: %d MB%n", run.peakKilobytes() / 1024);
+  }
+
+  /** 193 parties over 3 years against 2 parties over 5 years with lines. */
+  private void manyParties() throws IOException, InterruptedException {
+    var commands = new LinkedHashMap<String, List<String>>();
+    commands.put("run japan-2022", run("examples/japan-2022"));
+    commands.put("run un-regular-2019", run("examples/un-regular-2019"));
+    System.out.printf(
+        "193 parties over 3 years, new processes, %d each in turns; the peer is japan-2022%n",
+        STARTS);
+    inTurns(commands);
+  }
+
+  private List<String> run(String book) {
+    return List.of(root.resolve("entente").toString(), "run", book);
+  }
+
+  /** Prints the times of each command beside those of the first. */
+  private void inTurns(SequencedMap<String, List<String>> commands)
+      throws IOException, InterruptedException {
     var all = new LinkedHashMap<String, List<Ran>>();
     for (int i = 0; i < STARTS; i++) {
       for (var command : commands.sequencedEntrySet()) {
@@ -58,8 +87,6 @@ public final class SideBySide {
             .add(Ran.timed(command.getValue(), root));
       }
     }
-    System.out.printf(
-        "Start-up, new processes, %d each in turns; the peer is java -version%n", STARTS);
     var peer = all.firstEntry().getValue();
     all.forEach((name, ran) ->
         System.out.printf(
@@ -72,8 +99,6 @@ public final class SideBySide {
             wall(ran, STARTS / 2) / wall(peer, STARTS / 2),
             meanCpu(ran),
             meanCpu(ran) / meanCpu(peer)));
-    var run = Ran.watched(commands.lastEntry().getValue(), root);
-    System.out.printf("  memory of the run, at its peak: %d MB%n", run.peakKilobytes() / 1024);
   }
 
   private static double wall(List<Ran> all, int position) {
@@ -106,7 +131,6 @@ public final class SideBySide {
   }
 
   private SequencedMap<String, List<String>> commands(String folder) {
-    var entente = root.resolve("entente").toString();
     var classes = root.resolve("bench/target/classes").toString();
     var csv = folder + "/costs.csv";
     var commands = new LinkedHashMap<String, List<String>>();
@@ -115,7 +139,7 @@ public final class SideBySide {
     commands.put(
         "plain Java, 2,880 sums",
         List.of(java, "-XX:+UseSerialGC", "-cp", classes, "org.entente.bench.PlainSum", csv));
-    commands.put("entente run", List.of(entente, "run", folder));
+    commands.put("entente run", run(folder));
     return commands;
   }
 

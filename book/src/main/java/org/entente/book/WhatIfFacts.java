@@ -18,8 +18,9 @@ import org.entente.data.intake.FactSource.Naming;
 import org.entente.data.intake.LineKind;
 
 /**
- * Files of facts given beside a book, for a what-if: values of inputs, or, if a CSV file has a
- * column {@code amount}, lines of cost.
+ * Files of facts given beside a book, for a what-if: values of inputs; lines of cost, if a CSV file
+ * has a column {@code amount}; or rates of exchange, if it is laid out as such files are ({@code
+ * currency,period,value}, {@code Date,USD,JPY} or SDMX).
  *
  * <p>Rows that do not say since when they are known count as known all along, so that they count in
  * every vintage.
@@ -34,7 +35,13 @@ final class WhatIfFacts {
     for (var file : files) {
       var name = String.valueOf(file.getFileName());
       var place = Place.ofFile(name);
-      var content = hasAmounts(file) ? lines(agreements, place) : inputs(agreements, place);
+      var headings = headings(file);
+      var content =
+          headings.contains("amount")
+              ? lines(agreements, place)
+              : rates(agreements, place)
+                  .filter(rates -> hasRates(headings))
+                  .orElseGet(() -> inputs(agreements, place));
       sources.add(
           new FactSource(
               file, name, content, Optional.of(ALL_ALONG), false, List.of(), List.of(), place));
@@ -53,6 +60,21 @@ final class WhatIfFacts {
     return new Content.Lines(new Naming(name, place), LineKind.PLAN, List.of());
   }
 
+  /** Of the first series of rates, if there is one. */
+  private static Optional<Content> rates(CheckedAgreements agreements, Place place) {
+    return agreements.agreements().stream()
+        .flatMap(a -> a.lines().stream())
+        .flatMap(lines -> lines.conversion().stream())
+        .findFirst()
+        .map(c -> new Content.Rates(new Naming(c.rates().name(), place), false, List.of()));
+  }
+
+  private static boolean hasRates(List<String> headings) {
+    return headings.contains("currency")
+        || headings.contains("OBS_VALUE")
+        || headings.getFirst().equals("Date");
+  }
+
   private static Content inputs(CheckedAgreements agreements, Place place) {
     var names =
         agreements.agreements().stream()
@@ -64,19 +86,17 @@ final class WhatIfFacts {
     return new Content.Inputs(names);
   }
 
-  /**
-   * Whether the first line of a CSV file has a heading for amounts; an unreadable file has none.
-   */
-  private static boolean hasAmounts(Path file) {
+  /** The headings of a CSV file; a blank one for a file that cannot be read or is no CSV. */
+  private static List<String> headings(Path file) {
     if (!String.valueOf(file.getFileName()).endsWith(".csv")) {
-      return false;
+      return List.of("");
     }
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       var line = reader.readLine();
-      return line != null && Arrays.asList(line.strip().split(",")).contains("amount");
+      return line == null ? List.of("") : Arrays.asList(line.strip().split(",", -1));
     } catch (IOException unreadable) {
       // The intake reports it, with the reason.
-      return false;
+      return List.of("");
     }
   }
 }

@@ -75,6 +75,25 @@ public final class RateTable {
     return starts.length;
   }
 
+  /**
+   * These rates with others laid over them: a rate of the same currency and day is replaced,
+   * whenever either was known, and any other is added.
+   */
+  public RateTable overlaidBy(RateTable others) {
+    var all = new Builder(declaration);
+    for (int row = 0; row < size(); row++) {
+      if (others.rows(currency(row), start(row)).findAny().isEmpty()) {
+        all.add(this, row);
+      }
+    }
+    for (int row = 0; row < others.size(); row++) {
+      all.add(others, row);
+    }
+    published.forEach(all::addPublished);
+    others.published.forEach(all::addPublished);
+    return all.build();
+  }
+
   /** The currency of a row, by its position in the declaration. */
   public int currency(int row) {
     return currencies[row];
@@ -159,6 +178,15 @@ public final class RateTable {
               rate.scale(),
               file(place.file()),
               place.line()));
+    }
+
+    private void add(RateTable from, int row) {
+      add(
+          from.currency(row),
+          from.start(row),
+          from.knownOn(row),
+          BigDecimal.valueOf(from.digits[row], from.scales[row]),
+          from.place(row));
     }
 
     public void addPublished(Published days) {

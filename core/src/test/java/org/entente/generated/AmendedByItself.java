@@ -47,7 +47,9 @@ final class AmendedByItself {
     var day = term.start().plusDays(dice.below((int) term.days()));
     var changes = new ArrayList<ParsedChange>();
     for (var clause : agreement.clauses()) {
-      replacement(clause).filter(change -> dice.percent(50)).ifPresent(changes::add);
+      // What another amendment changes would be taken back by the text of the agreement.
+      boolean amended = run.generated().has("amended") && clause instanceof ParsedClause.Key;
+      replacement(clause).filter(change -> !amended && dice.percent(50)).ifPresent(changes::add);
     }
     var text = Printer.print(file(agreement, day, changes));
     return text.substring(text.indexOf("amendment ")).stripTrailing();

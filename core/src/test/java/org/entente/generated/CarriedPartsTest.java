@@ -16,21 +16,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must hold of parts that move and of accounts, on generated agreements with a carry. */
 @Tag("generated")
 class CarriedPartsTest {
-  private static final int SEEDS = 6;
+  private static final int SEEDS = 10;
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
   void partsConserveAndAccountsBalance(long round) {
     for (long seed = round * SEEDS; seed < (round + 1) * SEEDS; seed++) {
       var run = new Run(CarryGenerator.generate(seed));
       assertThat(run.isComplete()).as("seed %s, %s", seed, run.outcome().problems()).isTrue();
-      Conservation.overParties(run);
-      Conservation.overTime(run);
-      EvaluatorsAgree.check(run);
-      OrderOfThings.ofFacts(run);
-      TextForms.check(run);
-      everyAccountBalances(run);
-      partsMoveOnly(run);
+      try {
+        Conservation.overParties(run);
+        Conservation.overTime(run);
+        EvaluatorsAgree.check(run);
+        OrderOfThings.ofFacts(run);
+        OrderOfThings.ofClauses(run);
+        AmendedByItself.check(run);
+        TextForms.check(run);
+        Recomputed.check(run);
+        everyAccountBalances(run);
+        partsMoveOnly(run);
+      } catch (AssertionError | RuntimeException failure) {
+        throw new AssertionError("seed " + seed + "\n" + run.generated().text(), failure);
+      }
+    }
+  }
+
+  /** Shares that are amended from a day on are shares that change on that day. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
+  void anAmendedKeyIsOneThatChangesByDate(long round) {
+    for (long seed = round * SEEDS; seed < (round + 1) * SEEDS; seed++) {
+      var amended = new Run(CarryGenerator.generate(seed));
+      if (amended.generated().has("amended shares")) {
+        var byDate = new Run(CarryGenerator.generateAsSchedule(seed));
+        assertThat(byDate.generated().text()).doesNotContain("amendment");
+        assertThat(Run.byReference(amended.figures().orElseThrow()))
+            .as("seed %s", seed)
+            .isEqualTo(Run.byReference(byDate.figures().orElseThrow()));
+      }
     }
   }
 

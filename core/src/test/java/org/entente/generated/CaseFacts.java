@@ -174,7 +174,7 @@ final class CaseFacts {
 
   /** Facts for the period itself, or for pieces that tile it. */
   private void pieces(DeclaredInput input, List<String> members, Period period, List<Fact> facts) {
-    if (input.kind() == Kind.RATE || dice.percent(60)) {
+    if (input.kind() == Kind.RATE || input.kind().isState() || dice.percent(60)) {
       versions(input, members, period, facts);
       return;
     }
@@ -214,6 +214,7 @@ final class CaseFacts {
       case HEADS -> dice.percent(2) ? Rational.ZERO : Rational.of(dice.between(1, 60));
       case GROWTH -> Rational.of(dice.between(-500, 900), 10_000);
       case SHARE -> Rational.of(dice.between(0, 450), dice.oneOf(1_000, 1_024, 1_700));
+      case TWO_STATES -> Rational.of(dice.below(2));
       case MONEY -> Rational.of(amount()).times(frame.currency.minorUnit());
     };
   }

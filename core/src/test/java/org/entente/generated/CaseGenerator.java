@@ -42,7 +42,15 @@ final class CaseGenerator {
     var coverage = new TreeMap<String, List<Coverage>>();
     coverage.put("costs", facts.coverage());
     return new GeneratedCase(
-        seed, clauses, lines, inputs, coverage, periods(), dice.percent(20), frame.constructs);
+        seed,
+        clauses,
+        lines,
+        inputs,
+        coverage,
+        List.of(),
+        periods(),
+        dice.percent(20),
+        frame.constructs);
   }
 
   private String lines() {

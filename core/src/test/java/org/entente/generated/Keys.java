@@ -51,13 +51,24 @@ final class Keys {
       weights = "equally" + among();
     } else {
       var parties = new MemberSet("party", frame.parties);
-      var level = values.level(List.of(parties), dice.percent(40));
-      weights = "pro rata " + level.substring(0, level.indexOf('[')) + among();
+      boolean overTerm = dice.percent(40);
+      var level = values.level(List.of(parties), overTerm);
+      weights = "pro rata " + averaged(level.substring(0, level.indexOf('[')), overTerm) + among();
       steps = weights.contains("among") ? "" : steps(level.substring(0, level.indexOf('[')));
     }
     values.clauses.add("key " + name + " = " + weights + rounding() + steps);
     written.add(new Written(name, byDay));
     return name;
+  }
+
+  /** The average of some years where there is a value for each. */
+  private String averaged(String level, boolean overTerm) {
+    if (overTerm || !dice.percent(30)) {
+      return level;
+    }
+    frame.constructs.add("average over years");
+    var year = frame.calendar.year().name();
+    return "average of %s over %s - %d to %s".formatted(level, year, dice.between(1, 2), year);
   }
 
   private String among() {
@@ -136,7 +147,7 @@ final class Keys {
 
   private String group(String level, int n) {
     var party = frame.party();
-    return switch (dice.below(5)) {
+    return switch (dice.below(7)) {
       case 0 -> "\n" + party + " hold at " + dice.between(0, 60) + "%\ndifference to the others";
       case 1 -> {
         frame.constructs.add("together");
@@ -147,6 +158,13 @@ final class Keys {
       case 2 ->
           "\nparty where %s is at least %d worker reduced by %d%%\ndifference to party"
               .formatted(level, dice.between(1, 60), dice.between(0, 90));
+      case 5 ->
+          "\nparty where %s reduced by %d%%\ndifference to party"
+              .formatted(values.state(), dice.between(0, 90));
+      case 6 ->
+          "\nparty where %s and %s floor %d%%, not reapplied\ndifference to party, pro rata %s"
+              .formatted(
+                  values.state(), values.state(), dice.between(0, 60 / n), level + " + 1 worker");
       case 3 ->
           "\nparty limit "
               + dice.between(Math.min(100, 100 / n + 20), 100)

@@ -29,6 +29,7 @@ final class OrderOfThings {
             generated
                 .withLines(dice.shuffled(generated.lines()))
                 .withInputs(dice.shuffled(generated.inputs()))
+                .withRates(dice.shuffled(generated.rates()))
                 .withCoverage(coverage));
     if (generated.seed() % 5 == 0) {
       assertThat(FactsDigest.of(shuffled.facts(), Map.of()))
@@ -57,6 +58,8 @@ final class OrderOfThings {
     }
     // The first year is the agreement's own, whatever stands between it and the other.
     clauses.sort(Comparator.comparing(clause -> clause.startsWith("year OY")));
+    // An amendment stands behind the agreement.
+    clauses.sort(Comparator.comparing(clause -> clause.startsWith("amendment ")));
     var shuffled = new Run(run.generated().withClauses(clauses));
     assertThat(shuffled.outcome().succeeded()).isEqualTo(run.outcome().succeeded());
     assertSame(run, shuffled);

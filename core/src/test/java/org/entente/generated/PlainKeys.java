@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
-import org.entente.agreement.checked.CheckedCondition;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedKey.Close;
@@ -18,6 +17,7 @@ import org.entente.agreement.checked.CheckedKey.Verb;
 import org.entente.agreement.checked.CheckedKey.Weights;
 import org.entente.agreement.checked.CheckedSelection;
 import org.entente.amounts.Rational;
+import org.entente.amounts.RemainderRule;
 
 /** The shares of keys, worked out line by line from what the agreement says. */
 final class PlainKeys {
@@ -44,7 +44,7 @@ final class PlainKeys {
     var of = new OfDay(key, day);
     var exact = of.exact();
     return key.rounding()
-        .map(r -> PlainRounding.rounded(exact, r.unit(), r.remainder(), Optional.empty()))
+        .map(r -> PlainRounding.rounded(exact, r.unit(), r.remainder(), of.room(r, exact)))
         .orElse(exact);
   }
 
@@ -69,6 +69,25 @@ final class PlainKeys {
       return shares;
     }
 
+    /** How far the remainder may go by the limits that the receiver has in any case. */
+    private Optional<Rational> room(CheckedKey.Rounding rounding, List<Rational> exact) {
+      return rounding.remainder() instanceof RemainderRule.RoundedOthers others
+          ? key.groups().stream()
+              .flatMap(group -> group.lines().stream())
+              .filter(line -> line.verb() == Verb.LIMIT)
+              .filter(line -> isFor(line.selection(), others.receiver()))
+              .map(line -> value(line.bound().orElseThrow(), others.receiver()))
+              .reduce(Rational::min)
+              .map(most -> most.minus(exact.get(others.receiver())).max(Rational.ZERO))
+          : Optional.empty();
+    }
+
+    private static boolean isFor(CheckedSelection selection, int party) {
+      return selection instanceof CheckedSelection.Members members
+          && members.members().contains(party)
+          && members.conditions().isEmpty();
+    }
+
     private boolean[] all() {
       var all = new boolean[count];
       java.util.Arrays.fill(all, true);
@@ -76,35 +95,21 @@ final class PlainKeys {
     }
 
     private Rational value(CheckedExpression value, int party) {
+      return values.value(value, at(party));
+    }
+
+    private PlainValues.At at(int party) {
       var members = new TreeMap<String, String>();
       members.put("party", agreement.parties().get(party).id());
-      return values.value(value, values.at(day, members));
+      return values.at(day, members);
     }
 
     private boolean[] selected(CheckedSelection.Members members) {
       var selected = new boolean[count];
       for (int party : members.members()) {
-        selected[party] = members.conditions().stream().allMatch(c -> holds(c, party));
+        selected[party] = members.conditions().stream().allMatch(c -> values.holds(c, at(party)));
       }
       return selected;
-    }
-
-    private boolean holds(CheckedCondition condition, int party) {
-      return switch (condition) {
-        case CheckedCondition.Compared compared -> {
-          int order = value(compared.left(), party).compareTo(value(compared.right(), party));
-          yield switch (compared.comparison()) {
-            case EQUAL -> order == 0;
-            case NOT_EQUAL -> order != 0;
-            case AT_MOST -> order <= 0;
-            case AT_LEAST -> order >= 0;
-            case ABOVE -> order > 0;
-            case BELOW -> order < 0;
-          };
-        }
-        case CheckedCondition.YesNo yesNo ->
-            yesNo.yes() == (value(yesNo.value(), party).signum() != 0);
-      };
     }
 
     private List<Rational> weights() {

@@ -214,7 +214,7 @@ final class PlainSharing {
         taken = walked.take(day, taken);
         if (walked.isInMoney()) {
           // Where limits have shorter windows than the pool, a remainder adds to none of them.
-          var more = limit.window() == window ? walked.room() : Rational.ZERO;
+          var more = limit.window().equals(window) ? walked.room() : Rational.ZERO;
           room = Optional.of(room.map(r -> r.min(more)).orElse(more));
         }
       }

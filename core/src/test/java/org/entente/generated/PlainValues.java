@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAmount;
+import org.entente.agreement.checked.CheckedCondition;
 import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
 import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
@@ -113,16 +114,38 @@ final class PlainValues {
 
   private Rational overMembers(
       CheckedExpression.OverMembers over, At at, Optional<AmountAtHand> amount) {
-    if (!over.conditions().isEmpty()) {
-      throw new NoValue("conditions");
-    }
     var sum = Rational.ZERO;
+    int counted = 0;
     for (var member : over.set().members()) {
       var members = new TreeMap<>(at.members());
       members.put(over.set().name(), member);
-      sum = sum.plus(value(over.value(), new At(at.year(), at.day(), members), amount));
+      var its = new At(at.year(), at.day(), members);
+      if (over.conditions().stream().allMatch(c -> holds(c, its))) {
+        sum = sum.plus(value(over.value(), its, amount));
+        counted++;
+      }
     }
-    return over.average() ? sum.dividedBy(Rational.of(over.set().members().size())) : sum;
+    if (over.average() && counted == 0) {
+      throw new NoValue("an average of none");
+    }
+    return over.average() ? sum.dividedBy(Rational.of(counted)) : sum;
+  }
+
+  boolean holds(CheckedCondition condition, At at) {
+    return switch (condition) {
+      case CheckedCondition.Compared compared -> {
+        int order = value(compared.left(), at).compareTo(value(compared.right(), at));
+        yield switch (compared.comparison()) {
+          case EQUAL -> order == 0;
+          case NOT_EQUAL -> order != 0;
+          case AT_MOST -> order <= 0;
+          case AT_LEAST -> order >= 0;
+          case ABOVE -> order > 0;
+          case BELOW -> order < 0;
+        };
+      }
+      case CheckedCondition.YesNo yesNo -> yesNo.yes() == (value(yesNo.value(), at).signum() != 0);
+    };
   }
 
   private Rational overYears(

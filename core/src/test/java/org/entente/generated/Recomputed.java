@@ -68,7 +68,11 @@ final class Recomputed {
               of.get(2).signum() <= 0
                   ? Rational.ZERO
                   : of.get(0).times(of.get(1).min(of.get(2))).dividedBy(of.get(2)));
-      case "apportioned" -> Optional.of(apportioned(node, of));
+      // Where parts move, own and moved parts are rounded together, and looked at in their sums.
+      case "apportioned" -> movesParts() ? Optional.empty() : Optional.of(apportioned(node, of));
+      case "proportion" ->
+          Optional.of(
+              of.getFirst().dividedBy(of.stream().skip(1).reduce(Rational.ZERO, Rational::plus)));
       case "nothing left", "not negative", "part of whole" -> Optional.of(of.getFirst());
       case "total weight" -> Optional.of(of.stream().reduce(Rational.ZERO, Rational::plus));
       case "hold at", "floor", "limit", "reduced by", "rescaled by", "raised by" ->
@@ -84,6 +88,10 @@ final class Recomputed {
           Optional.of(holds(node, of.get(0).compareTo(of.get(1))) ? Rational.ONE : Rational.ZERO);
       default -> throw new AssertionError("an operation that is not of the set: " + node);
     };
+  }
+
+  private boolean movesParts() {
+    return agreement.pools().stream().anyMatch(pool -> !pool.parts().isEmpty());
   }
 
   private static Rational stepped(String line, List<Rational> of) {

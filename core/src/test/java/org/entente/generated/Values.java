@@ -32,7 +32,8 @@ final class Values {
     HEADS,
     GROWTH,
     SHARE,
-    MONEY
+    MONEY,
+    TWO_STATES
   }
 
   /** An input for which facts are wanted. */
@@ -115,6 +116,38 @@ final class Values {
     return name + index(sets);
   }
 
+  /** Whether something is so with each party, in the words of a condition. */
+  String state() {
+    var parties = List.of(new MemberSet("party", frame.parties));
+    boolean overTerm = dice.percent(50);
+    boolean yesNo = dice.percent(50);
+    var name = name("state");
+    var kind = yesNo ? Kind.YES_NO : Kind.ONE_OF;
+    frame.constructs.add(kind.word());
+    if (!yesNo && !clauses.contains("set grade = high, low")) {
+      clauses.add("set grade = high, low");
+    }
+    clauses.add(
+        "input %s[party]: %s %s, %s"
+            .formatted(
+                name,
+                yesNo ? "yes/no" : "one of grade",
+                overTerm ? "over term" : perYear(),
+                vintage()));
+    inputs.add(
+        new DeclaredInput(name, parties, kind, Formation.AVERAGE, overTerm, Range.TWO_STATES));
+    return yesNo
+        ? dice.oneOf("", "not ") + name + "[party]"
+        : name + "[party] is " + dice.oneOf("high", "low", "not low");
+  }
+
+  /** What is granted to the parties with which something is so. */
+  private String someGrants() {
+    frame.constructs.add("sum with conditions");
+    var grant = grant(List.of(new MemberSet("party", frame.parties)));
+    return "(sum of " + grant + " over party where " + state() + ")";
+  }
+
   /** How many workers count: written, by member, or an amount. */
   String headcount(List<MemberSet> sets, boolean overTerm) {
     if (sets.isEmpty() || dice.percent(40)) {
@@ -150,7 +183,8 @@ final class Values {
   String wholeAmount(List<MemberSet> sets) {
     var name = name("amount");
     var head = "amount %s%s: total %s %s".formatted(name, index(sets), code(), perYear());
-    switch (dice.below(6)) {
+    switch (dice.below(7)) {
+      case 6 -> clauses.add(head + rounded() + " = " + someGrants());
       case 5 -> clauses.add(head + rounded() + " = " + bands(grant(sets)));
       case 0 -> clauses.add(head + "\n" + writtenByYear());
       case 1 -> clauses.add(head + rounded() + "\n" + chained());

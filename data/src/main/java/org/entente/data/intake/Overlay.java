@@ -11,13 +11,14 @@ import org.entente.facts.Fact;
 import org.entente.facts.Facts;
 import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
+import org.entente.rates.RateTable;
 
 /**
  * Facts laid over others, to see what would be if they held.
  *
  * <p>A value of an input replaces all that was known of it for the same period, at whatever day; a
- * line replaces all versions of the line with its id. Whatever else it has is added, coverage
- * included.
+ * line replaces all versions of the line with its id; a rate of exchange that of the same currency
+ * and day. Whatever else it has is added, coverage included.
  *
  * <p>Example: over {@code staff@JFY2024} of 3,921 known on 2024-05-01 and 3,930 known on
  * 2025-05-01, a value of 4,000 leaves 4,000 alone.
@@ -31,7 +32,9 @@ public final class Overlay {
     with.lines().forEach((name, table) -> lines.merge(name, table, Overlay::lines));
     var coverage = new TreeMap<>(base.coverage());
     with.coverage().forEach((name, covers) -> coverage.merge(name, covers, Overlay::covers));
-    return new Facts(inputs(base.inputs(), with.inputs()), lines, coverage, base.rates());
+    var rates = new TreeMap<>(base.rates());
+    with.rates().forEach((name, table) -> rates.merge(name, table, RateTable::overlaidBy));
+    return new Facts(inputs(base.inputs(), with.inputs()), lines, coverage, rates);
   }
 
   private static List<Fact> inputs(List<Fact> base, List<Fact> with) {
