@@ -73,6 +73,7 @@ public final class Entente {
   /** The agreements of a book that was run, as amended by a day: which clauses hold when. */
   public static List<AmendedAgreement> amended(Book book, Optional<LocalDate> agreedOn) {
     return parse(book.agreements())
+        .then(files -> AnnexReader.read(files, file -> book.folder()))
         .map(files -> Amender.amend(files, agreedOn).agreements())
         .value()
         .orElse(List.of());
