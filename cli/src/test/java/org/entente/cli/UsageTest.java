@@ -29,6 +29,8 @@ final class UsageTest {
           run book --evaluator quick          ; For `--evaluator`, `reference` or `fast` was expected and `quick` was found.
           completion fish                     ; For `SHELL`, `bash` or `zsh` was expected and `fish` was found.
           format                              ; `FILE` is missing.
+          diff book --with f.csv              ; Say with what to compare: `OTHER`, or `--and-known-on`, `--and-agreed-on` or `--and-with`.
+          diff book --and 2025-03-31          ; There is no option `--and`. Did you mean `--and-known-on`, `--and-agreed-on`, `--and-with`?
           problem E9999                       ; There is no problem `E9999`. `entente problem` lists all of them.
           """)
   void mistakeIsNamedAndExitIsTwo(String arguments, String sentence) {
