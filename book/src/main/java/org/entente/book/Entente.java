@@ -159,6 +159,7 @@ public final class Entente {
     var options =
         new Determiner.Options(
             request.soFar(), request.evaluator(), request.references(), request.isWhole());
+    var with = WhatIfFacts.names(request.with());
     return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
         .map(result ->
             new BookRun(
@@ -169,7 +170,8 @@ public final class Entente {
                 read.rejected(),
                 termsHash(terms.agreed().agreements()),
                 FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
-                assumptions(read.facts(), read.summary())));
+                assumptions(read, with),
+                with));
   }
 
   private static IntakeRequest request(CheckedAgreements checked, List<FactSource> sources) {
@@ -192,17 +194,19 @@ public final class Entente {
     return FactsDigest.ofText(String.join("\n", texts));
   }
 
-  /** What the book marks as an assumption: whole files, and single facts. */
-  private static List<String> assumptions(Facts facts, IntakeSummary summary) {
+  /** What the book marks as an assumption, whole files and single facts; and files of a what-if. */
+  private static List<String> assumptions(ReadFacts read, List<String> with) {
     var assumptions = new ArrayList<String>();
-    for (var source : summary.sources()) {
+    var sources = read.summary().sources();
+    with.forEach(file -> assumptions.add("All of " + file + ", added to the book for this run."));
+    for (var source : sources) {
       if (source.assumed()) {
         assumptions.add("All of " + source.file() + " (" + source.content() + ").");
       }
     }
-    for (Fact fact : facts.inputs()) {
+    for (Fact fact : read.facts().inputs()) {
       boolean whole =
-          summary.sources().stream()
+          sources.stream()
               .anyMatch(s -> s.assumed() && s.file().equals(fact.provenance().place().file()));
       if (fact.provenance().assumed() && !whole) {
         assumptions.add(fact.reference() + " as known on " + fact.knownOn() + ".");

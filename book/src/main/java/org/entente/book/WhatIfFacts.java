@@ -33,7 +33,7 @@ final class WhatIfFacts {
   static List<FactSource> sources(List<Path> files, CheckedAgreements agreements) {
     var sources = new ArrayList<FactSource>();
     for (var file : files) {
-      var name = String.valueOf(file.getFileName());
+      var name = name(file);
       var place = Place.ofFile(name);
       var headings = headings(file);
       var content =
@@ -47,6 +47,15 @@ final class WhatIfFacts {
               file, name, content, Optional.of(ALL_ALONG), false, List.of(), List.of(), place));
     }
     return sources;
+  }
+
+  /** The names of the files, as problems and statements call them. */
+  static List<String> names(List<Path> files) {
+    return files.stream().map(WhatIfFacts::name).toList();
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   private static Content lines(CheckedAgreements agreements, Place place) {

@@ -53,12 +53,7 @@ final class CheckCommand implements Action {
   /** How problems are printed. */
   private enum Format {
     TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return this == TEXT ? "text" : "json";
-    }
+    JSON
   }
 
   @Override

@@ -31,17 +31,14 @@ final class CompletionCommand implements Action {
   /** A shell that completes words. The same script serves both: in zsh it starts bashcompinit. */
   private enum Shell {
     BASH,
-    ZSH;
-
-    @Override
-    public String toString() {
-      return this == BASH ? "bash" : "zsh";
-    }
+    ZSH
   }
 
   @Override
   public Exit run() {
-    var script = AutoComplete.bash("entente", spec.root().commandLine());
+    var all = spec.root().commandLine();
+    all.getSubcommands().values().forEach(command -> Choices.offer(command.getCommandSpec()));
+    var script = AutoComplete.bash("entente", all);
     terminal.result(script.replace("\r\n", "\n"));
     return Exit.FINE;
   }

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.SourceText;
 import org.entente.book.Entente;
-import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
@@ -20,8 +18,8 @@ import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 import org.entente.report.agreements.AgreementJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -51,11 +49,7 @@ final class ConvertCommand implements Action {
               + " JSON on standard input, which becomes an agreement.")
   private List<String> names = List.of();
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write to this file, whole or not at all. Default: standard output.")
-  private Optional<Path> output = Optional.empty();
+  @Mixin private OutputOption output = new OutputOption();
 
   ConvertCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -63,19 +57,13 @@ final class ConvertCommand implements Action {
 
   @Override
   public Exit run() throws Refusal {
-    if (output.isPresent()) {
-      AtomicFile.refuseWhatCannotBe(output.get());
-    }
+    output.refuseWhatCannotBe();
     var converted = isJson() ? toText(names.getFirst()) : toJson();
     ProblemReport.print(converted.problems(), terminal);
     if (!converted.succeeded()) {
       return Exit.PROBLEMS;
     }
-    if (output.isPresent()) {
-      AtomicFile.write(output.get(), converted.orThrow());
-    } else {
-      terminal.result(converted.orThrow());
-    }
+    output.deliver(converted.orThrow(), terminal);
     return Exit.FINE;
   }
 

@@ -48,20 +48,9 @@ final class ExplainCommand implements Action {
 
   /** How an explanation is printed. */
   private enum Format {
-    TEXT("text"),
-    JSON("json"),
-    HTML("html");
-
-    private final String word;
-
-    Format(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
+    TEXT,
+    JSON,
+    HTML
   }
 
   @Override

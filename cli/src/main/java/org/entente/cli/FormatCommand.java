@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,7 @@ import org.entente.agreement.parsed.Formatter;
 import org.entente.agreement.parsed.Parser;
 import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
+import org.entente.cli.terminal.Reason;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
 import org.entente.problems.Problem;
@@ -19,18 +22,20 @@ import picocli.CommandLine.Parameters;
     name = "format",
     description = "Sets the spacing of agreements; words and comments stay as they are.",
     footer = {
-      "  entente format office/office.entente",
-      "  entente format --check office/*.entente",
+      "  entente format office",
+      "  entente format --check office/office.entente",
       "  entente format - < draft.entente"
     })
 final class FormatCommand implements Action {
   private final Terminal terminal;
 
   @Parameters(
-      paramLabel = "FILE",
+      paramLabel = "BOOK|FILE",
       arity = "1..*",
-      description = "An agreement, rewritten in place; - reads standard input and prints.")
-  private List<String> files = List.of();
+      description =
+          "An agreement, or a folder with all its files *.entente, rewritten in place; - reads"
+              + " standard input and prints.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--check",
@@ -52,7 +57,7 @@ final class FormatCommand implements Action {
   public Exit run() throws Refusal {
     var problems = new ArrayList<Problem>();
     var formatted = new ArrayList<Formatted>();
-    for (var file : files) {
+    for (var file : files()) {
       var outcome = AgreementText.read(file, terminal.in()).then(Parser::parse);
       problems.addAll(outcome.problems());
       outcome
@@ -65,6 +70,40 @@ final class FormatCommand implements Action {
     ProblemReport.print(problems, terminal);
     boolean failed = problems.stream().anyMatch(Problem::isError);
     return failed || check && differs ? Exit.PROBLEMS : Exit.FINE;
+  }
+
+  /** The files by name; a folder stands for the agreements directly in it, in order of name. */
+  private List<String> files() throws Refusal {
+    var files = new ArrayList<String>();
+    for (var name : names) {
+      if (Files.isDirectory(Path.of(name))) {
+        files.addAll(agreements(Path.of(name)));
+      } else {
+        files.add(name);
+      }
+    }
+    return files.stream().distinct().toList();
+  }
+
+  private static List<String> agreements(Path folder) throws Refusal {
+    List<String> agreements;
+    try (var entries = Files.list(folder)) {
+      agreements =
+          entries
+              .filter(Files::isRegularFile)
+              .map(Path::toString)
+              .filter(file -> file.endsWith(".entente"))
+              .sorted()
+              .toList();
+    } catch (IOException e) {
+      throw new Refusal("The folder `" + folder + "` cannot be read: " + Reason.of(e) + ".");
+    }
+    if (agreements.isEmpty()) {
+      throw new Refusal(
+          "The folder `%s` holds no file `*.entente`; name the folder or the file that does."
+              .formatted(folder));
+    }
+    return agreements;
   }
 
   private boolean list(List<Formatted> formatted) {

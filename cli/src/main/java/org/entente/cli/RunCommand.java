@@ -7,7 +7,6 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
-import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
@@ -17,7 +16,6 @@ import org.entente.report.render.CsvStatement;
 import org.entente.report.render.HtmlStatement;
 import org.entente.report.render.JsonStatement;
 import org.entente.report.render.TextStatement;
-import org.entente.report.render.TextStyle;
 import org.entente.report.statements.Statement;
 import org.entente.report.statements.StatementChoice;
 import picocli.CommandLine.Command;
@@ -71,7 +69,7 @@ final class RunCommand implements Action {
       names = "--evaluator",
       paramLabel = "EVALUATOR",
       description = "Compute with fast or reference; both give the same. Default: fast.")
-  private Evaluator evaluator = Evaluator.FAST;
+  private EvaluatorChoice evaluator = EvaluatorChoice.FAST;
 
   @Option(
       names = "--engine",
@@ -79,7 +77,7 @@ final class RunCommand implements Action {
       description =
           "Add up lines of cost with core or duckdb; all give the same. Default: duckdb for large"
               + " sources and Parquet files, core for others.")
-  private Engine engine = Engine.AUTOMATIC;
+  private EngineChoice engine = EngineChoice.AUTOMATIC;
 
   @Option(
       names = "--format",
@@ -87,11 +85,7 @@ final class RunCommand implements Action {
       description = "Print as text, json, csv or html. Default: text.")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write to this file, whole or not at all. Default: standard output.")
-  private Optional<Path> output = Optional.empty();
+  @Mixin private OutputOption output = new OutputOption();
 
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -99,73 +93,21 @@ final class RunCommand implements Action {
 
   /** How a statement is printed. */
   private enum Format {
-    TEXT("text"),
-    JSON("json"),
-    CSV("csv"),
-    HTML("html");
-
-    private final String word;
-
-    Format(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
-  /** The word for an evaluator. */
-  private enum Evaluator {
-    REFERENCE("reference", EvaluatorChoice.REFERENCE),
-    FAST("fast", EvaluatorChoice.FAST);
-
-    private final String word;
-    private final EvaluatorChoice choice;
-
-    Evaluator(String word, EvaluatorChoice choice) {
-      this.word = word;
-      this.choice = choice;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
-  /** The word for an engine. */
-  private enum Engine {
-    AUTOMATIC("automatic", EngineChoice.AUTOMATIC),
-    CORE("core", EngineChoice.CORE),
-    DUCKDB("duckdb", EngineChoice.DUCKDB);
-
-    private final String word;
-    private final EngineChoice choice;
-
-    Engine(String word, EngineChoice choice) {
-      this.word = word;
-      this.choice = choice;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
+    TEXT,
+    JSON,
+    CSV,
+    HTML
   }
 
   @Override
   public Exit run() throws Refusal {
-    if (output.isPresent()) {
-      AtomicFile.refuseWhatCannotBe(output.get());
-    }
+    output.refuseWhatCannotBe();
     var run = BookRuns.run(request(), terminal);
     if (run.isEmpty()) {
       return Exit.PROBLEMS;
     }
     requireKnownParty(run.get());
-    deliver(render(run.get()));
+    output.deliver(render(run.get()), terminal);
     return Exit.FINE;
   }
 
@@ -179,8 +121,8 @@ final class RunCommand implements Action {
         asked.with(),
         asked.soFar(),
         allowRejected,
-        evaluator.choice,
-        engine.choice);
+        evaluator,
+        engine);
   }
 
   private void requireKnownParty(BookRun run) {
@@ -201,23 +143,10 @@ final class RunCommand implements Action {
   private String render(BookRun run) {
     var statement = Statement.of(run, new StatementChoice(party));
     return switch (format) {
-      case TEXT -> TextStatement.render(statement, style());
+      case TEXT -> TextStatement.render(statement, output.style(terminal));
       case JSON -> JsonStatement.write(statement, run);
       case CSV -> CsvStatement.render(statement, run);
       case HTML -> HtmlStatement.render(statement, run);
     };
-  }
-
-  /** A file is never coloured. */
-  private TextStyle style() {
-    return new TextStyle(TextStyle.PLAIN.width(), terminal.outColour() && output.isEmpty());
-  }
-
-  private void deliver(String text) throws Refusal {
-    if (output.isPresent()) {
-      AtomicFile.write(output.get(), text);
-    } else {
-      terminal.result(text);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.entente.cli;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +53,8 @@ final class UsageMistake {
   }
 
   private static String near(String word, List<String> known) {
-    var near = NearNames.of(word, known);
+    var begun = known.stream().filter(name -> name.startsWith(word)).toList();
+    var near = begun.isEmpty() ? NearNames.of(word, known) : begun;
     return near.isEmpty() ? "" : " Did you mean `" + String.join("`, `", near) + "`?";
   }
 
@@ -93,7 +93,7 @@ final class UsageMistake {
   private static String expected(ArgSpec argument) {
     var type = argument.auxiliaryTypes()[0];
     if (type.isEnum()) {
-      return alternatives(type);
+      return alternatives(Choices.of(type));
     }
     if (type == LocalDate.class) {
       return "a day such as 2025-03-31";
@@ -101,8 +101,8 @@ final class UsageMistake {
     return type == boolean.class ? "no value" : "a name";
   }
 
-  private static String alternatives(Class<?> type) {
-    var words = Arrays.stream(type.getEnumConstants()).map(word -> "`" + word + "`").toList();
+  private static String alternatives(List<String> choices) {
+    var words = choices.stream().map(word -> "`" + word + "`").toList();
     return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
   }
 

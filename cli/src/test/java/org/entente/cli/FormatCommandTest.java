@@ -65,13 +65,36 @@ final class FormatCommandTest {
   }
 
   @Test
-  void missingFileAndFolderAreProblems() {
+  void folderStandsForTheAgreementsInIt() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), ROUGH);
+    var other = Files.writeString(folder.resolve("gas.entente"), ROUGH);
+    var checked = Called.with("format", "--check", folder.toString(), file.toString());
+    assertThat(checked).isEqualTo(new Called(1, other + "\n" + file + "\n", ""));
+    assertThat(Called.with("format", folder.toString())).isEqualTo(new Called(0, "", ""));
+    assertThat(Called.with("format", "--check", folder.toString()))
+        .isEqualTo(new Called(0, "", ""));
+    assertThat(Files.readString(file)).isNotEqualTo(ROUGH);
+    assertThat(folder.resolve("notes.txt")).hasContent(ROUGH);
+  }
+
+  @Test
+  void folderWithoutAgreementsIsRefused() throws IOException {
+    var empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(Called.with("format", file.toString(), empty.toString()))
+        .isEqualTo(
+            new Called(
+                1,
+                "",
+                "error: The folder `%s` holds no file `*.entente`; name the folder or the file that does.\n"
+                    .formatted(empty)));
+    assertThat(file).hasContent(ROUGH);
+  }
+
+  @Test
+  void missingFileIsAProblem() {
     var missing = Called.with("format", folder.resolve("watr.entente").toString());
     assertThat(missing.exit()).isEqualTo(1);
     assertThat(missing.err()).contains("error E0701").contains("Did you mean `water.entente`?");
-    var ofFolder = Called.with("format", folder.toString());
-    assertThat(ofFolder.exit()).isEqualTo(1);
-    assertThat(ofFolder.err()).contains("error E0702");
   }
 
   @Test

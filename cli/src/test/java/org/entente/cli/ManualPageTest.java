@@ -69,6 +69,14 @@ final class ManualPageTest {
     assertThat(page).startsWith("# entente " + command + "\n\n" + described + "\n");
   }
 
+  @ParameterizedTest
+  @MethodSource("commands")
+  void pageCallsTheCommandAsTheHelpDoes(String command) throws IOException {
+    var page = Files.readString(PAGES.resolve(command + ".md"));
+    var usage = Called.with("help", command).out().lines().findFirst().orElseThrow();
+    assertThat(page).contains("\n```sh\n" + usage.replace("Usage: ", "") + "\n```\n");
+  }
+
   @Test
   void everyPageIsOfACommandAndIsListed() throws IOException {
     var list = Files.readString(PAGES.resolve("README.md"));

@@ -28,7 +28,9 @@ final class UsageTest {
           explain book a@b --format csv       ; For `--format`, `text`, `json` or `html` was expected and `csv` was found.
           run book --evaluator quick          ; For `--evaluator`, `reference` or `fast` was expected and `quick` was found.
           completion fish                     ; For `SHELL`, `bash` or `zsh` was expected and `fish` was found.
-          format                              ; `FILE` is missing.
+          format                              ; `BOOK|FILE` is missing.
+          diff book --with f.csv              ; Say with what to compare: `OTHER`, or `--and-known-on`, `--and-agreed-on` or `--and-with`.
+          diff book --and 2025-03-31          ; There is no option `--and`. Did you mean `--and-known-on`, `--and-agreed-on`, `--and-with`?
           problem E9999                       ; There is no problem `E9999`. `entente problem` lists all of them.
           """)
   void mistakeIsNamedAndExitIsTwo(String arguments, String sentence) {

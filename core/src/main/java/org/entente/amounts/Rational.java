@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An exact number: a fraction of two whole numbers, always in lowest terms with a positive
@@ -149,16 +151,31 @@ public final class Rational implements Comparable<Rational> {
 
   /** How many digits follow the decimal point when written in full, or -1 if there is no end. */
   private int fractionDigits() {
-    var rest = denominator;
-    int twos = rest.getLowestSetBit();
-    rest = rest.shiftRight(twos);
+    int twos = denominator.getLowestSetBit();
+    var rest = denominator.shiftRight(twos);
     int fives = 0;
-    var five = BigInteger.valueOf(5);
-    while (rest.mod(five).signum() == 0) {
-      rest = rest.divide(five);
-      fives++;
+    var powers = powersOfFive(rest);
+    for (int i = powers.size() - 1; i >= 0; i--) {
+      var divided = rest.divideAndRemainder(powers.get(i));
+      if (divided[1].signum() == 0) {
+        rest = divided[0];
+        fives += 1 << i;
+      }
     }
     return rest.equals(BigInteger.ONE) ? Math.max(twos, fives) : -1;
+  }
+
+  /**
+   * 5, 25, 625 and so on, each the square of the one before, as far as they can divide a number.
+   */
+  private static List<BigInteger> powersOfFive(BigInteger number) {
+    var powers = new ArrayList<BigInteger>();
+    for (var power = BigInteger.valueOf(5);
+        power.compareTo(number) <= 0;
+        power = power.multiply(power)) {
+      powers.add(power);
+    }
+    return powers;
   }
 
   /**

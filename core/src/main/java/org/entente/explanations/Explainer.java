@@ -240,7 +240,7 @@ public final class Explainer {
     };
   }
 
-  private static Source source(Fact fact) {
+  static Source source(Fact fact) {
     var provenance = fact.provenance();
     return new Source(
         fact.reference(),

@@ -8,16 +8,26 @@ import java.util.stream.Collectors;
 
 /** Names that a mistyped one may have meant. */
 public final class NearNames {
+  private static final int MOST_LISTED = 12;
+
   private NearNames() {}
 
-  /** The hint that follows an unknown name: the near ones, else all that there are. */
+  /**
+   * The hint that follows an unknown name: the near ones, else those that there are, the first
+   * twelve.
+   */
   public static String hint(String name, Collection<String> known, String kind) {
     var near = of(name, known);
     if (!near.isEmpty()) {
       return "Did you mean " + quoted(near) + "?";
     }
-    var all = known.stream().sorted().distinct().limit(12).toList();
-    return all.isEmpty() ? "There are no " + kind + " yet." : "There are: " + quoted(all) + ".";
+    var all = known.stream().sorted().distinct().toList();
+    if (all.isEmpty()) {
+      return "There are no " + kind + " yet.";
+    }
+    int more = all.size() - MOST_LISTED;
+    var listed = quoted(all.subList(0, Math.min(all.size(), MOST_LISTED)));
+    return "There are: " + listed + (more > 0 ? " and " + more + " more." : ".");
   }
 
   /** At most three known names within two edits (one or none for short names), nearest first. */

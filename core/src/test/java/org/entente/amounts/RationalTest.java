@@ -116,6 +116,16 @@ class RationalTest {
   }
 
   @Test
+  void aLongDecimalHasAnEndAfterItsLastFive() {
+    for (int fives = 0; fives < 70; fives++) {
+      var part = Rational.of(BigInteger.ONE, BigInteger.valueOf(5).pow(fives));
+      assertThat(part.isDecimal()).as("1/5^%d", fives).isTrue();
+      assertThat(part.dividedBy(Rational.of(3)).isDecimal()).as("1/5^%d/3", fives).isFalse();
+      assertThat(part.toDecimal(fives)).as("1/5^%d", fives).doesNotEndWith("...");
+    }
+  }
+
+  @Test
   void fractionsAreKeptInLowestTerms() {
     var value = Rational.of(BigInteger.valueOf(-6), BigInteger.valueOf(-4));
     assertThat(value.numerator()).isEqualTo(BigInteger.valueOf(3));

@@ -3,6 +3,7 @@ package org.entente.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,15 @@ class NearNamesTest {
     assertThat(NearNames.hint("volume", known, "inputs"))
         .isEqualTo("There are: `floor_area`, `headcount`.");
     assertThat(NearNames.hint("volume", List.of(), "inputs")).isEqualTo("There are no inputs yet.");
+  }
+
+  @Test
+  void theHintSaysHowManyItDoesNotName() {
+    var known = IntStream.rangeClosed(2010, 2022).mapToObj(year -> "CY" + year).toList();
+    assertThat(NearNames.hint("term", known, "periods"))
+        .startsWith("There are: `CY2010`, ")
+        .endsWith(", `CY2021` and 1 more.");
+    assertThat(NearNames.hint("term", known.subList(0, 12), "periods")).endsWith(", `CY2021`.");
   }
 
   @Test

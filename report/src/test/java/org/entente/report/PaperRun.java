@@ -253,7 +253,8 @@ public final class PaperRun {
         rejected,
         "3c6e0b8a9c15224a8228b9a98ca1531d3c6e0b8a9c15224a8228b9a98ca1531d",
         "77d1bf10f3e7c8a94f0b6a3d2c1e5f6077d1bf10f3e7c8a94f0b6a3d2c1e5f60",
-        assumptions);
+        assumptions,
+        List.of());
   }
 
   private CheckedAgreement agreement() {

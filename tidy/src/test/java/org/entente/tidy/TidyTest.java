@@ -47,6 +47,11 @@ final class TidyTest {
   }
 
   @Test
+  void addressesAreOfWhatIsCited() {
+    assertNone(PROJECT.files().stream().flatMap(file -> Addresses.in(file).stream()));
+  }
+
+  @Test
   void packagesAreDescribedAndNullMarked() {
     assertNone(Packages.unmarked(PROJECT.mainJava()).stream());
   }

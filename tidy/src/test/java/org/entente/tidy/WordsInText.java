@@ -13,10 +13,6 @@ final class WordsInText {
   private static final Pattern UNFINISHED =
       Pattern.compile("\\b(?:TODO|FIXME)\\b|(?<![\"'`\\w])XXX(?![\"'`\\w])");
   private static final Pattern MACHINE = Pattern.compile("(?<![\\w.-])/(?:home|Users)/");
-  private static final Pattern REGISTRY =
-      Pattern.compile(
-          "(?i:\\bmaven\\.org\\b|\\bsonatype\\.(?:org|com)\\b|\\bnpmjs\\.(?:com|org)\\b|\\bpypi\\.org\\b"
-              + "|\\bdeb\\.debian\\.org\\b|\\bjcenter\\.|\\bjitpack\\.io\\b)");
 
   private WordsInText() {}
 
@@ -28,10 +24,7 @@ final class WordsInText {
             file.path().endsWith(".csv")
                 ? List.<Finding>of()
                 : file.findingsOf(UNFINISHED, "%s is banned, use an issue, or finish it now"),
-            file.findingsOf(MACHINE, "%s is banned, use a path within the project"),
-            file.findingsOf(
-                REGISTRY,
-                "%s is banned, use the name of the package without the host that serves it"))
+            file.findingsOf(MACHINE, "%s is banned, use a path within the project"))
         .flatMap(List::stream)
         .toList();
   }

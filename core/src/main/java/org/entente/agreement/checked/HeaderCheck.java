@@ -3,6 +3,7 @@ package org.entente.agreement.checked;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,8 +78,9 @@ final class HeaderCheck {
       });
     }
     if (scope.parties.size() > PARTIES_MOST) {
+      var count = String.format(Locale.ROOT, "%,d", scope.parties.size());
       scope.clause(() -> {
-        throw scope.refuse("E0257", clause.span(), "parties", scope.parties.size());
+        throw scope.refuse("E0257", clause.span(), "parties", count);
       });
     }
     addSetOfParties();
@@ -199,16 +201,14 @@ final class HeaderCheck {
   }
 
   private List<Integer> preference(List<Name> named, String clause) {
-    var order = new ArrayList<Integer>();
+    var order = new LinkedHashSet<Integer>();
     for (var name : named) {
-      int position = known(name, clause).position();
-      if (order.contains(position)) {
+      if (!order.add(known(name, clause).position())) {
         throw scope.refuse("E0209", name.span(), clause, name.text());
       }
-      order.add(position);
     }
-    byId().stream().filter(p -> !order.contains(p)).forEach(order::add);
-    return order;
+    order.addAll(byId());
+    return List.copyOf(order);
   }
 
   /** A party that may have the preference, also on days on which it is none. */

@@ -67,7 +67,10 @@ final class YearCheck {
       throw scope.unknown("E0280", weekday, known, "days of the week", "year");
     }
     int sum = ofQuarter.stream().mapToInt(Integer::intValue).sum();
-    if (!ofQuarter.isEmpty() && (sum != Weeks.IN_QUARTER || ofQuarter.contains(0))) {
+    if (ofQuarter.contains(0)) {
+      throw scope.refuse("E0940", span, "year", ofQuarter.indexOf(0) + 1);
+    }
+    if (!ofQuarter.isEmpty() && sum != Weeks.IN_QUARTER) {
       throw scope.refuse("E0282", span, "year", sum);
     }
     return new Weeks(DayOfWeek.of(day + 1), nearest, ofQuarter);

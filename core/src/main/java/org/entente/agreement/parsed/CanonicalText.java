@@ -42,7 +42,7 @@ public final class CanonicalText {
       if (span.start() > token.span().start() || span.end() < token.span().end()) {
         continue;
       }
-      if (token.kind() == Kind.NEW_LINE) {
+      if (token.kind() == Kind.NEW_LINE || token.kind() == Kind.END) {
         endClause(text, clause);
       } else if (!isListed) {
         clause.add(token.text());

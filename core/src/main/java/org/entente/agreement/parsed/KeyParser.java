@@ -145,7 +145,8 @@ final class KeyParser {
     }
     var span = cursor.spanFrom(start);
     if (cursor.sees("then")) {
-      cursor.clause(address + " / then", "then", () -> then(steps.isEmpty()));
+      var example = steps.isEmpty() ? STEP_EXAMPLE : "then";
+      cursor.clause(address + " / then", example, () -> then(steps.isEmpty()));
     }
     return steps.isEmpty() ? Optional.empty() : Optional.of(new ParsedKeyStep.Group(steps, span));
   }

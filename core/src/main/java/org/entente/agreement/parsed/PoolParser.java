@@ -210,6 +210,9 @@ final class PoolParser {
       cursor.expect("rest");
       return new ParsedBears.Borne.TheRest(cursor.spanFrom(start));
     }
+    if (cursor.sees("equally") || cursor.sees("by")) {
+      throw new ClauseFault(Fault.of("E0941", start.span(), start.text()));
+    }
     var share = expressions.parse();
     return new ParsedBears.Borne.Part(share, share.span());
   }

@@ -3,6 +3,7 @@ package org.entente.agreement.text;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that a user wrote, with the name of its file, so that a place in it can be shown.
@@ -14,10 +15,14 @@ public final class SourceText {
   private final String content;
   private final int[] lineStarts;
 
+  /** Lines as places show them, each made once: a long line may have 100,000 places. */
+  private final @Nullable String[] shownLines;
+
   public SourceText(String file, String content) {
     this.file = requireNonNull(file, "file is null");
     this.content = requireNonNull(content, "content is null");
     this.lineStarts = lineStarts(content);
+    this.shownLines = new String[lineStarts.length];
   }
 
   private static int[] lineStarts(String content) {
@@ -57,7 +62,11 @@ public final class SourceText {
     int lineStart = lineStarts[line];
     int lineEnd = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : content.length();
     int length = Math.max(1, Math.min(span.end(), lineEnd) - start);
-    var shown = content.substring(lineStart, lineEnd).stripTrailing();
+    var shown = shownLines[line];
+    if (shown == null) {
+      shown = content.substring(lineStart, lineEnd).stripTrailing();
+      shownLines[line] = shown;
+    }
     return new Place(file, line + 1, start - lineStart + 1, length, clause, shown);
   }
 

@@ -30,6 +30,14 @@ class CanonicalTextTest {
   }
 
   @Test
+  void theLastLineNeedsNoEnd() {
+    var plain = "entente 1\nagreement a\nsigned 2022-01-07\n";
+    assertThat(canonical("entente 1\nagreement a\nsigned 2022-01-07", 0))
+        .isEqualTo(plain)
+        .isEqualTo(canonical(plain, 0));
+  }
+
+  @Test
   void anAgreementOfAFileIsTheSameAsAlone() {
     var two = "entente 1\nagreement a\nsigned 2022-01-07\nagreement b\nunit x\n";
     assertThat(canonical(two, 0)).isEqualTo("entente 1\nagreement a\nsigned 2022-01-07\n");

@@ -108,7 +108,7 @@ final class CsvFile implements AutoCloseable {
   private Problem unreadable() {
     var place = Place.ofRow(file, handler.line(), "");
     return text.charactersRead() - charactersBeforeRow > CsvRow.SIZE_MOST - READ_AHEAD
-        ? Problem.of("E0769", place, CsvRow.SIZE_MOST)
+        ? Problem.of("E0769", place, "1,048,576")
         : Problem.of("E0767", place);
   }
 

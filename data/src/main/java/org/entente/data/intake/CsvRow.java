@@ -1,6 +1,9 @@
 package org.entente.data.intake;
 
 import java.util.List;
+import java.util.Optional;
+import org.entente.agreement.text.Place;
+import org.entente.problems.Problem;
 
 /**
  * One row of values as text, of a CSV file or of another source.
@@ -22,7 +25,16 @@ public record CsvRow(int line, List<String> cells, long size, int longCell) {
     return new CsvRow(line, cells, 0, -1);
   }
 
-  boolean isTooLarge() {
-    return size > SIZE_MOST;
+  /** What is wrong with the row as such, before any value of it is read. */
+  Optional<Problem> problem(Place place, int columns) {
+    if (size > SIZE_MOST) {
+      return Optional.of(Problem.of("E0769", place, "1,048,576"));
+    }
+    if (cells.size() != columns) {
+      return Optional.of(Problem.of("E0768", place, cells.size(), columns));
+    }
+    return longCell >= 0
+        ? Optional.of(Problem.of("E0770", place, longCell + 1, "65,536"))
+        : Optional.empty();
   }
 }

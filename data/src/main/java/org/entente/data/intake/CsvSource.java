@@ -78,7 +78,7 @@ final class CsvSource {
 
   private void rows(CsvFile csv, Header header, Function<CsvRow, Optional<Problem>> taker) {
     for (var row = csv.next(); row.isPresent(); row = csv.next()) {
-      var problem = shape(row.get(), header.size());
+      var problem = row.get().problem(place(row.get()), header.size());
       if (problem.isEmpty()) {
         if (!wanted.test(row.get())) {
           continue;
@@ -88,18 +88,6 @@ final class CsvSource {
       problem.ifPresentOrElse(count::reject, count::keep);
     }
     csv.problem().ifPresent(problems::add);
-  }
-
-  private Optional<Problem> shape(CsvRow row, int size) {
-    if (row.isTooLarge()) {
-      return Optional.of(Problem.of("E0769", place(row), CsvRow.SIZE_MOST));
-    }
-    if (row.cells().size() != size) {
-      return Optional.of(Problem.of("E0768", place(row), row.cells().size(), size));
-    }
-    return row.longCell() >= 0
-        ? Optional.of(Problem.of("E0770", place(row), row.longCell() + 1, CsvRow.CELL_MOST))
-        : Optional.empty();
   }
 
   private Place place(CsvRow row) {

@@ -143,10 +143,7 @@ final class RateLayout {
 
   /** Why a row cannot be read at all. */
   Optional<Problem> shape(CsvRow row) {
-    var place = Place.ofRow(source.file(), row.line(), "");
-    return row.cells().size() == size
-        ? Optional.empty()
-        : Optional.of(Problem.of("E0768", place, row.cells().size(), size));
+    return row.problem(Place.ofRow(source.file(), row.line(), ""), size);
   }
 
   /** The rates of a row, if it has any that the agreement uses. */

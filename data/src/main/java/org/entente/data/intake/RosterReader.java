@@ -102,12 +102,9 @@ public final class RosterReader {
 
   private void take(CsvRow row, RosterHeader columns) {
     var reading = new RowReading(column -> Place.ofRow(file.file(), row.line(), column));
-    if (row.cells().size() != columns.size()) {
-      var place = reading.place("");
-      reading.reject(Problem.of("E0768", place, row.cells().size(), columns.size()));
-    } else {
-      entry(row, columns, reading).ifPresent(entries::add);
-    }
+    row.problem(reading.place(""), columns.size())
+        .ifPresentOrElse(
+            reading::reject, () -> entry(row, columns, reading).ifPresent(entries::add));
     reading.problem().ifPresent(problems::add);
   }
 

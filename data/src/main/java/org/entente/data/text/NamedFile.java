@@ -85,10 +85,8 @@ public record NamedFile(Path path, String file, Place named) {
 
   /** The near names among the files of the same folder, else what there is. */
   private String hint() {
-    var folder = path.getParent();
-    if (folder == null) {
-      return "";
-    }
+    var parent = path.getParent();
+    var folder = parent == null ? Path.of("") : parent;
     try (Stream<Path> files = Files.list(folder)) {
       return NearNames.hint(name(path), files.map(NamedFile::name).toList(), "files");
     } catch (IOException e) {

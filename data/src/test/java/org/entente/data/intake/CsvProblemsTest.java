@@ -152,7 +152,7 @@ class CsvProblemsTest {
     var rows = "L1,2022-05-17,5,aaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(60_000);
     assertThat(problemsOf("id,service_date,amount,category\nL0,2022-05-17,5,\"a\n" + rows))
         .containsExactly(
-            "costs.csv:2 [] E0769 The row has more than 1048576 characters, the most that is read;"
+            "costs.csv:2 [] E0769 The row has more than 1,048,576 characters, the most that is read;"
                 + " a quote may have been left open. Close the quote, or shorten the row.");
   }
 

@@ -150,7 +150,7 @@ class LinesProblemsTest {
   void aValueOverItsLimitIsRefused() throws IOException {
     assertThat(rejected("L1,2022-05-17,5," + "x".repeat(65537) + ",,,,JPY\n"))
         .isEqualTo(
-            "costs.csv:3 [] E0770 Value 4 of the row has more than 65536 characters, the most that"
+            "costs.csv:3 [] E0770 Value 4 of the row has more than 65,536 characters, the most that"
                 + " is read. Shorten it.");
   }
 
@@ -158,7 +158,7 @@ class LinesProblemsTest {
   void aRowOverItsLimitIsRefused() throws IOException {
     assertThat(rejected("L1,2022-05-17,5," + "x,".repeat(600_000) + "\n"))
         .isEqualTo(
-            "costs.csv:3 [] E0769 The row has more than 1048576 characters, the most that is read;"
+            "costs.csv:3 [] E0769 The row has more than 1,048,576 characters, the most that is read;"
                 + " a quote may have been left open. Close the quote, or shorten the row.");
   }
 

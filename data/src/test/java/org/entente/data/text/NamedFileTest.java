@@ -46,6 +46,13 @@ class NamedFileTest {
   }
 
   @Test
+  void aMissingFileWithoutAFolderIsSoughtInThisOne() {
+    var named = new NamedFile(Path.of("pon.xml"), "pon.xml", NAMED);
+    assertThat(shown(named.text(100)))
+        .isEqualTo("book.yaml:5:5 E0701 There is no file `pon.xml`. Did you mean `pom.xml`?");
+  }
+
+  @Test
   void aMissingFileInAMissingFolderIsTold() {
     assertThat(shown(text("facts/costs.csv", 100)))
         .isEqualTo(

@@ -27,15 +27,17 @@ public record FigureDifference(
     requireNonNull(figure, "figure is null");
   }
 
-  /** What it is now less what it was, nothing counting as zero; empty if a value is missing. */
+  /**
+   * What it is now less what it was, nothing counting as zero; empty if a value is missing, if the
+   * units differ, or if it is no number: days, and yes and no, have no difference.
+   */
   public Optional<Rational> difference() {
-    boolean sameUnit =
-        before.isEmpty()
-            || after.isEmpty()
-            || before.get().figure().unit().equals(after.get().figure().unit());
+    var unit = figure.unit();
+    boolean isCounted =
+        unit.isNumber() && before.stream().allMatch(b -> b.figure().unit().equals(unit));
     var was = before.isEmpty() ? Optional.of(Rational.ZERO) : before.get().value();
     var is = after.isEmpty() ? Optional.of(Rational.ZERO) : after.get().value();
-    return sameUnit ? was.flatMap(w -> is.map(i -> i.minus(w))) : Optional.empty();
+    return isCounted ? was.flatMap(w -> is.map(i -> i.minus(w))) : Optional.empty();
   }
 
   /** In the order of the run after; what it no longer has comes last. */
@@ -57,8 +59,16 @@ public record FigureDifference(
   }
 
   private static boolean isSame(Determination one, Determination other) {
-    return one.value().equals(other.value())
-        && one.status() == other.status()
-        && one.figure().unit().equals(other.figure().unit());
+    var unit = one.figure().unit();
+    boolean isCounted = unit.isNumber() && other.figure().unit().isNumber();
+    return one.status() == other.status()
+        && (isCounted
+            ? unit.equals(other.figure().unit()) && one.value().equals(other.value())
+            : said(one).equals(said(other)));
+  }
+
+  /** A member of a set is the same wherever it stands in the set. */
+  private static Optional<String> said(Determination one) {
+    return one.value().map(one.figure().unit()::text);
   }
 }

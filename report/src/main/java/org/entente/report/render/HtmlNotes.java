@@ -20,6 +20,10 @@ final class HtmlNotes {
     html.close("div").line();
     html.open("div").element("dt", "Signed").element("dd", agreement.signed().toString());
     html.close("div").line();
+    for (var amendment : agreement.amendments()) {
+      html.open("div").element("dt", "Amended").element("dd", Words.amendment(amendment));
+      html.close("div").line();
+    }
     html.open("div").element("dt", "Currency").element("dd", agreement.currency().code());
     html.close("div").close("dl").line();
     boolean isMany = agreement.parties().size() > FEW_PARTIES;
@@ -61,6 +65,29 @@ final class HtmlNotes {
       html.close("li").line();
     }
     html.close("ul").line();
+  }
+
+  /** Values of inputs in no column of the statement: what, how much, and from which fact. */
+  static void inputs(Html html, AgreementStatement agreement) {
+    var used = agreement.inputsOfOtherPeriods();
+    if (used.isEmpty()) {
+      return;
+    }
+    html.element("h3", InputWords.OF_OTHER_PERIODS);
+    open(html, InputWords.OF_OTHER_PERIODS);
+    html.open("thead").open("tr").element("th", "Input", "scope", "col");
+    html.element("th", "Value", "scope", "col", "class", "number");
+    html.element("th", "Fact", "scope", "col", "class", "fact")
+        .close("tr")
+        .close("thead")
+        .open("tbody");
+    for (var input : used) {
+      html.open("tr").open("th", "scope", "row");
+      html.element("code", InputWords.reference(input, agreement)).close("th");
+      html.element("td", InputWords.value(input));
+      html.element("td", InputWords.fully(input), "class", "fact").close("tr").line();
+    }
+    html.close("tbody").close("table").close("div").line();
   }
 
   static void lineUse(Html html, AgreementStatement agreement) {

@@ -127,6 +127,7 @@ public final class HtmlStatement {
     section("Keys", agreement.keys());
     section("Amounts", agreement.amounts());
     section("Inputs used", agreement.inputs());
+    HtmlNotes.inputs(html, agreement);
     HtmlNotes.lineUse(html, agreement);
     HtmlNotes.legend(html, agreement);
     html.close("section").line();

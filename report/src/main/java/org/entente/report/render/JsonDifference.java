@@ -34,6 +34,9 @@ public final class JsonDifference {
     json.writeStringProperty("book", run.book().name());
     Json.optional(json, "agreed_on", run.determinations().asOf().agreedOn());
     Json.optional(json, "known_on", run.determinations().asOf().knownOn());
+    json.writeArrayPropertyStart("with");
+    run.with().forEach(json::writeString);
+    json.writeEndArray();
     json.writeStringProperty("terms_hash", run.termsHash());
     json.writeStringProperty("facts_hash", run.factsHash());
     json.writeEndObject();

@@ -62,7 +62,7 @@ public final class JsonExplanation {
     json.writeEndArray();
   }
 
-  private static void source(JsonGenerator json, Source source) {
+  static void source(JsonGenerator json, Source source) {
     json.writeStartObject();
     json.writeStringProperty("description", source.description());
     json.writeStringProperty("file", source.place().file());

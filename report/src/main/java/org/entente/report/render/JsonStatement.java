@@ -1,10 +1,12 @@
 package org.entente.report.render;
 
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.agreement.checked.CheckedAgreement.Amendment;
 import org.entente.book.BookRun;
 import org.entente.data.intake.IntakeSummary;
 import org.entente.determinations.Determination;
 import org.entente.determinations.LineUse;
+import org.entente.explanations.InputUsed;
 import org.entente.report.statements.AgreementStatement;
 import org.entente.report.statements.Citations;
 import org.entente.report.statements.Statement;
@@ -99,6 +101,9 @@ public final class JsonStatement {
     }
     json.writeEndArray();
     json.writeStringProperty("signed", section.signed().toString());
+    json.writeArrayPropertyStart("amendments");
+    section.amendments().forEach(one -> amendment(json, one));
+    json.writeEndArray();
     json.writeStringProperty("from", section.term().start().toString());
     json.writeStringProperty("to", section.term().lastDay().toString());
     json.writeStringProperty("currency", section.currency().code());
@@ -111,6 +116,33 @@ public final class JsonStatement {
         .filter(d -> d.figure().agreement().equals(section.name()))
         .filter(d -> choice.includes(d.figure()))
         .forEach(d -> figure(json, terms, d));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("inputs_used");
+    section.inputsUsed().forEach(used -> inputUsed(json, used));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void amendment(JsonGenerator json, Amendment amendment) {
+    json.writeStartObject();
+    json.writeStringProperty("name", amendment.name());
+    Json.labels(json, "labels", amendment.labels());
+    json.writeStringProperty("signed", amendment.signed().toString());
+    json.writeStringProperty("effective", amendment.effective().toString());
+    json.writeEndObject();
+  }
+
+  private static void inputUsed(JsonGenerator json, InputUsed used) {
+    var query = used.query();
+    json.writeStartObject();
+    json.writeStringProperty("agreement", query.agreement());
+    json.writeStringProperty("reference", query.reference());
+    json.writeStringProperty("from", query.period().period().start().toString());
+    json.writeStringProperty("to", query.period().period().lastDay().toString());
+    json.writeStringProperty("value", Amounts.plain(used.value(), query.input().unit()));
+    json.writeStringProperty("unit", query.input().unit().code());
+    json.writeArrayPropertyStart("facts");
+    used.facts().forEach(fact -> JsonExplanation.source(json, fact));
     json.writeEndArray();
     json.writeEndObject();
   }

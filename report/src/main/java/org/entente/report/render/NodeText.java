@@ -3,6 +3,7 @@ package org.entente.report.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.explanations.Explanation;
 import org.entente.explanations.Explanation.Node;
 import org.entente.explanations.Explanation.Source;
@@ -175,26 +176,22 @@ final class NodeText {
 
   /** Where a fact comes from, and since when it is known. */
   private static String source(Node node, Source source) {
-    var words = new ArrayList<String>();
-    words.add(source.description());
     var address = source.place().address();
     boolean isSaid = source.description().contains(address) || source.place().equals(node.place());
-    if (!address.isEmpty() && !isSaid) {
-      words.add(address);
-    }
-    if (!source.knownOn().isEmpty()) {
-      words.add("known " + source.knownOn());
-    }
-    if (!source.reportedBy().isEmpty()) {
-      words.add("reported by " + source.reportedBy());
-    }
-    if (!source.document().isEmpty()) {
-      words.add(source.document());
-    }
-    if (source.assumed()) {
-      words.add("an assumption");
-    }
-    return words.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
+    return joined(source.description(), isSaid ? "" : address, provenance(source));
+  }
+
+  /** Since when a fact is known, who reported it and where. */
+  static String provenance(Source source) {
+    return joined(
+        source.knownOn().isEmpty() ? "" : "known " + source.knownOn(),
+        source.reportedBy().isEmpty() ? "" : "reported by " + source.reportedBy(),
+        source.document(),
+        source.assumed() ? "an assumption" : "");
+  }
+
+  private static String joined(String... words) {
+    return Stream.of(words).filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
   }
 
   /** The operands, each once, in the order in which the operation names them. */

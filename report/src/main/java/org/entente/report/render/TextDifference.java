@@ -1,5 +1,7 @@
 package org.entente.report.render;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +62,11 @@ public final class TextDifference {
   }
 
   private static String side(BookRun run) {
-    return PrintedText.of(run.book().name()) + times(run.determinations().asOf());
+    return PrintedText.of(run.book().name()) + times(run.determinations().asOf()) + with(run);
+  }
+
+  private static String with(BookRun run) {
+    return run.with().stream().map(file -> ", with " + PrintedText.of(file)).collect(joining());
   }
 
   private static String times(AsOf asOf) {

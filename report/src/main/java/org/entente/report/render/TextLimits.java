@@ -58,7 +58,7 @@ final class TextLimits {
       rows.add(new FigureRow(heads.get(i), Labels.NONE, agreement.currency(), row));
     }
     var table = new FigureTable("", Labels.NONE, Labels.NONE, "", rows);
-    var lines = new ArrayList<>(tables.across(table, List.of(table)));
+    var lines = new ArrayList<>(tables.across(table));
     var reached =
         limit.windows().stream().filter(WindowUse::isReached).map(u -> u.period().name()).toList();
     if (!reached.isEmpty()) {

@@ -17,6 +17,7 @@ final class TextNotes {
   private static final int FEW_PARTIES = 20;
   private static final int PARTY_COLUMN = 36;
   private static final int GAP = 2;
+  private static final int LEAST_FACTS = 24;
 
   private TextNotes() {}
 
@@ -103,6 +104,34 @@ final class TextNotes {
             lines.add(verdict.equals("holds") ? line : style.red(line));
           }
         }
+      }
+    }
+    return lines;
+  }
+
+  /** Values of inputs in no column of the statement: what, how much, and from which fact. */
+  static List<String> inputs(AgreementStatement agreement, TextStyle style) {
+    var used = agreement.inputsOfOtherPeriods();
+    var references = used.stream().map(u -> InputWords.reference(u, agreement)).toList();
+    int named = references.stream().mapToInt(PrintedText::width).max().orElse(0);
+    int valued =
+        used.stream().mapToInt(u -> PrintedText.width(InputWords.value(u))).max().orElse(0);
+    int taken = INDENT.length() + named + GAP + valued + GAP;
+    int room = style.width() - taken;
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < used.size(); i++) {
+      var start =
+          INDENT
+              + PrintedText.left(references.get(i), named + GAP)
+              + PrintedText.right(InputWords.value(used.get(i)), valued);
+      var facts = PrintedText.of(InputWords.shortly(used.get(i)));
+      if (room < LEAST_FACTS) {
+        lines.add(start);
+        lines.addAll(wrapped(INDENT + INDENT, facts, style));
+      } else {
+        var parts = PrintedText.wrapped(facts, room);
+        lines.add(start + PrintedText.blanks(GAP) + parts.getFirst());
+        parts.stream().skip(1).forEach(part -> lines.add(PrintedText.blanks(taken) + part));
       }
     }
     return lines;

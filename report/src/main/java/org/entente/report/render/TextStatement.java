@@ -94,6 +94,7 @@ public final class TextStatement {
     lines.addAll(TextNotes.parties(agreement, style));
     lines.add("");
     named("Term", agreement.term() + ", signed " + agreement.signed());
+    agreement.amendments().forEach(one -> named("Amended", Words.amendment(one)));
     named("Amounts", agreement.currency().code());
 
     boolean isMarked = agreement.marks().stream().anyMatch(s -> !Marks.letter(s).isEmpty());
@@ -111,6 +112,7 @@ public final class TextStatement {
     section(tables, "Keys", agreement.keys());
     section(tables, "Amounts", agreement.amounts());
     section(tables, "Inputs used", agreement.inputs());
+    titled(InputWords.OF_OTHER_PERIODS, TextNotes.inputs(agreement, style));
     titled("Lines", TextNotes.lineUse(agreement, style));
     titled("Marks", legend(agreement));
   }

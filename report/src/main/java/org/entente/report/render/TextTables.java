@@ -40,7 +40,9 @@ final class TextTables {
   /** The tables' lines; every table shows only the periods for which it has a figure. */
   List<String> lines(List<FigureTable> tables) {
     var lines = new ArrayList<String>();
-    boolean downwards = periods.size() > FEW_PERIODS && downwardWidth(tables) <= style.width();
+    var columns = columnWidths(tables);
+    boolean downwards = periods.size() > FEW_PERIODS && downwardWidth(columns) <= style.width();
+    var widths = widths(tables);
     for (var table : tables) {
       if (!lines.isEmpty()) {
         lines.add("");
@@ -48,7 +50,7 @@ final class TextTables {
       if (!table.name().isEmpty()) {
         lines.addAll(heading(table.name(), table.labels().all(), Cited.of(table)));
       }
-      lines.addAll(downwards ? downwards(table, tables) : across(table, tables));
+      lines.addAll(downwards ? downwards(table, columns) : across(table, widths));
     }
     return lines;
   }
@@ -79,11 +81,11 @@ final class TextTables {
     return lines;
   }
 
-  private List<String> downwards(FigureTable table, List<FigureTable> all) {
+  private List<String> downwards(FigureTable table, List<Integer> columns) {
     var lines = new ArrayList<String>();
     var head = new StringBuilder(PrintedText.blanks(nameWidth()));
     for (int r = 0; r < table.rows().size(); r++) {
-      head.append(headed(heading(table.rows().get(r)), columnWidth(all, r)));
+      head.append(headed(heading(table.rows().get(r)), columns.get(r)));
     }
     lines.add(INDENT + style.faint(head.toString().stripTrailing()));
     for (int p = 0; p < periods.size(); p++) {
@@ -92,26 +94,44 @@ final class TextTables {
       }
       var line = new StringBuilder(PrintedText.left(INDENT + periods.get(p).name(), nameWidth()));
       for (int r = 0; r < table.rows().size(); r++) {
-        line.append(cell(table.rows().get(r).cells().get(p), columnWidth(all, r)));
+        line.append(cell(table.rows().get(r).cells().get(p), columns.get(r)));
       }
       lines.add(INDENT + line.toString().stripTrailing());
     }
     return lines;
   }
 
-  /** Periods side by side, in as many blocks as it takes. */
-  List<String> across(FigureTable table, List<FigureTable> all) {
-    var shown = IntStream.range(0, periods.size()).filter(p -> !isEmpty(table, p)).boxed().toList();
-    int column =
+  /**
+   * The widths that the tables of a section have in common where periods stand side by side.
+   *
+   * @param column of a period
+   * @param names of the rows' headings
+   * @param labelled of the rows' headings with their labels
+   */
+  private record Widths(int column, int names, int labelled) {}
+
+  private Widths widths(List<FigureTable> tables) {
+    int cells =
         most(
-            all,
+            tables,
             t -> IntStream.range(0, t.rows().size()).map(r -> cellWidth(t, r)).max().orElse(0));
-    column = Math.max(column, periods.stream().mapToInt(p -> p.name().length()).max().orElse(0));
+    return new Widths(
+        Math.max(cells, periodWidth()), namesWidth(tables, false), namesWidth(tables, true));
+  }
+
+  /** Periods side by side, in as many blocks as it takes. */
+  List<String> across(FigureTable table) {
+    return across(table, widths(List.of(table)));
+  }
+
+  private List<String> across(FigureTable table, Widths widths) {
+    var shown = IntStream.range(0, periods.size()).filter(p -> !isEmpty(table, p)).boxed().toList();
+    int column = widths.column();
     int room = style.width() - INDENT.length();
     boolean isLabelled =
         table.rows().size() > MANY_ROWS
-            && namesWidth(all, true) + INDENT.length() + shown.size() * fullWidth(column) <= room;
-    int names = namesWidth(all, isLabelled);
+            && widths.labelled() + INDENT.length() + shown.size() * fullWidth(column) <= room;
+    int names = isLabelled ? widths.labelled() : widths.names();
     int label = Math.min(names + INDENT.length(), Math.max(room / 3, room - 2 * fullWidth(column)));
     int block = Math.max(1, (room - label) / fullWidth(column));
     var lines = new ArrayList<String>();
@@ -215,16 +235,21 @@ final class TextTables {
   }
 
   private int nameWidth() {
-    return INDENT.length() + periods.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+    return INDENT.length() + periodWidth();
   }
 
-  private int downwardWidth(List<FigureTable> tables) {
+  private int periodWidth() {
+    return periods.stream().mapToInt(p -> p.name().length()).max().orElse(0);
+  }
+
+  private int downwardWidth(List<Integer> columns) {
+    return INDENT.length() + nameWidth() + columns.stream().mapToInt(this::fullWidth).sum();
+  }
+
+  /** The width of each row's column where periods run downwards, the same in all tables. */
+  private List<Integer> columnWidths(List<FigureTable> tables) {
     int rows = most(tables, t -> t.rows().size());
-    int width = INDENT.length() + nameWidth();
-    for (int r = 0; r < rows; r++) {
-      width += fullWidth(columnWidth(tables, r));
-    }
-    return width;
+    return IntStream.range(0, rows).map(row -> columnWidth(tables, row)).boxed().toList();
   }
 
   private int columnWidth(List<FigureTable> tables, int row) {

@@ -1,5 +1,6 @@
 package org.entente.report.render;
 
+import org.entente.agreement.checked.CheckedAgreement.Amendment;
 import org.entente.agreement.compiled.Figure;
 import org.entente.report.statements.AgreementStatement;
 
@@ -14,6 +15,16 @@ final class Words {
   static String net(AgreementStatement agreement) {
     var revenue = agreement.revenue().isEmpty() ? "" : ", revenue taken off";
     return "Borne in all" + revenue + (agreement.dues().isEmpty() ? "" : ", dues counted");
+  }
+
+  /** An amendment with its days: {@code a1, First amendment, signed 2025-06-01, effective ...}. */
+  static String amendment(Amendment amendment) {
+    return amendment.name()
+        + amendment.labels().plain().map(label -> ", " + label).orElse("")
+        + ", signed "
+        + amendment.signed()
+        + ", effective "
+        + amendment.effective();
   }
 
   static String kind(Figure.Kind kind) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedCheck;
 import org.entente.agreement.checked.CheckedKey;
@@ -18,11 +20,16 @@ import org.entente.agreement.text.Labels;
 import org.entente.calendar.NamedPeriod;
 import org.entente.determinations.Determination;
 import org.entente.determinations.Determinations;
+import org.entente.determinations.Evaluation;
 import org.entente.determinations.LineUse;
+import org.entente.explanations.InputUsed;
 
 /** The figures of one agreement that a statement shows, picked by kind and set in tables. */
 record AgreementFigures(
-    CheckedAgreement agreement, List<Determination> figures, List<NamedPeriod> periods) {
+    CheckedAgreement agreement,
+    List<Determination> figures,
+    List<NamedPeriod> periods,
+    Optional<Evaluation> evaluation) {
   private static final String TERM = "term";
 
   static AgreementFigures of(
@@ -32,7 +39,7 @@ record AgreementFigures(
             .filter(d -> d.figure().agreement().equals(agreement.name()))
             .filter(d -> choice.includes(d.figure()))
             .toList();
-    return new AgreementFigures(agreement, figures, periodsOf(figures));
+    return new AgreementFigures(agreement, figures, periodsOf(figures), run.evaluation());
   }
 
   boolean isEmpty() {
@@ -40,11 +47,13 @@ record AgreementFigures(
   }
 
   AgreementStatement statement(List<LineUse> lineUse) {
+    var used = inputsUsed();
     return new AgreementStatement(
         agreement.name(),
         agreement.labels(),
         agreement.parties(),
         agreement.signed(),
+        agreement.amendments(),
         agreement.calendar().term(),
         agreement.currency(),
         periods,
@@ -63,7 +72,8 @@ record AgreementFigures(
         FigureTable.of(rows(Kind.TOTAL)),
         FigureTable.of(rows(Kind.AMOUNT)),
         FigureTable.of(rows(Kind.SHORTFALL)),
-        FigureTable.of(rows(Kind.INPUT)),
+        FigureTable.of(rowsOf(inputs(used), this::heading)),
+        used,
         LimitFigures.tables(this),
         checks(),
         lineUse);
@@ -161,6 +171,28 @@ record AgreementFigures(
   private List<Determination> dues() {
     return figures.stream()
         .filter(d -> d.figure().kind() == Kind.DUE || d.figure().kind() == Kind.INSTALMENT)
+        .toList();
+  }
+
+  /** The values of inputs that the computed figures rest on; none where a run does not say. */
+  private List<InputUsed> inputsUsed() {
+    var computed =
+        figures.stream()
+            .map(Determination::figure)
+            .filter(figure -> figure.kind() != Kind.INPUT)
+            .toList();
+    return evaluation.map(e -> InputUsed.by(computed, e)).orElse(List.of());
+  }
+
+  /** Of the inputs of the statement's own periods those that are used, if that is known. */
+  private List<Determination> inputs(List<InputUsed> used) {
+    var references =
+        used.stream()
+            .filter(u -> u.query().agreement().equals(agreement.name()))
+            .map(u -> u.query().reference())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return ofKind(Kind.INPUT).stream()
+        .filter(d -> evaluation.isEmpty() || references.contains(d.reference()))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeSet;
+import org.entente.agreement.checked.CheckedAgreement.Amendment;
 import org.entente.agreement.checked.CheckedAgreement.Party;
 import org.entente.agreement.text.Labels;
 import org.entente.amounts.Currency;
@@ -17,6 +18,7 @@ import org.entente.calendar.Period;
 import org.entente.determinations.Determination;
 import org.entente.determinations.Determination.Status;
 import org.entente.determinations.LineUse;
+import org.entente.explanations.InputUsed;
 
 /**
  * The part of a statement that belongs to one agreement: who bears what by period, and how far the
@@ -24,17 +26,21 @@ import org.entente.determinations.LineUse;
  *
  * @param periods months before the year they lie in, years in order, the term last
  * @param keys a table of shares for each key
+ * @param amendments those in force, in the order in which they take effect
  * @param net what each party bears in all, dues counted
  * @param shown what is shown to parties in currencies of their own
  * @param pools a table for each pool, and for each member of an indexed one after their sum
  * @param revenue likewise for the pools of revenue
  * @param accounts a table for each account, and for each member of an indexed one
+ * @param inputs the values of inputs that the figures rest on, in the periods of the statement
+ * @param inputsUsed all values that the figures rest on, with their facts
  */
 public record AgreementStatement(
     String name,
     Labels labels,
     List<Party> parties,
     LocalDate signed,
+    List<Amendment> amendments,
     Period term,
     Currency currency,
     List<NamedPeriod> periods,
@@ -49,6 +55,7 @@ public record AgreementStatement(
     FigureTable amounts,
     FigureTable shortfalls,
     FigureTable inputs,
+    List<InputUsed> inputsUsed,
     List<LimitTable> limits,
     List<CheckRow> checks,
     List<LineUse> lineUse) {
@@ -56,14 +63,26 @@ public record AgreementStatement(
     requireNonNull(name, "name is null");
     requireNonNull(labels, "labels is null");
     parties = List.copyOf(parties);
+    amendments = List.copyOf(amendments);
     periods = List.copyOf(periods);
     keys = List.copyOf(keys);
     pools = List.copyOf(pools);
     revenue = List.copyOf(revenue);
     accounts = List.copyOf(accounts);
+    inputsUsed = List.copyOf(inputsUsed);
     limits = List.copyOf(limits);
     checks = List.copyOf(checks);
     lineUse = List.copyOf(lineUse);
+  }
+
+  /** The values used that stand in no column of the statement, such as those of earlier years. */
+  public List<InputUsed> inputsOfOtherPeriods() {
+    var inTable = new TreeSet<String>();
+    inputs.rows().forEach(row -> row.determinations().forEach(d -> inTable.add(d.reference())));
+    return inputsUsed.stream()
+        .filter(
+            u -> !u.query().agreement().equals(name) || !inTable.contains(u.query().reference()))
+        .toList();
   }
 
   /** Every figure shown, in the order of the sections, each once. */

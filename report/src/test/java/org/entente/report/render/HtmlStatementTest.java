@@ -3,6 +3,7 @@ package org.entente.report.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import org.entente.agreement.compiled.Figure.Kind;
 import org.entente.agreement.text.Labels;
 import org.entente.book.BookRun;
+import org.entente.book.Entente;
+import org.entente.book.RunRequest;
 import org.entente.determinations.Determination;
 import org.entente.explanations.Explanation;
 import org.entente.report.PaperExplanation;
@@ -32,6 +35,16 @@ class HtmlStatementTest {
             "<script", "<img", "<b>bold", "<i>assumed", "<svg onload", "\u202e", "\u001b")
         .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot; onload=&quot;x");
     assertThat(tags(page)).allMatch(tag -> !tag.contains("javascript:"));
+  }
+
+  @Test
+  void amendmentsAndInputsOfOtherPeriodsAreNamed() {
+    var book = Path.of("../cases/sharing/statement-of-what-was-used");
+    assertThat(page(Entente.run(RunRequest.of(book)).orThrow()))
+        .contains("<dd>a1, First amendment, signed 2025-02-01, effective 2025-01-01</dd>")
+        .contains(
+            "<code>host_1/growth@CY2022</code></th><td>10%</td>"
+                + "<td class=\"fact\">prices.csv:2, known 2023-01-15, Gazette 2023/1</td>");
   }
 
   @Test

@@ -70,6 +70,7 @@ class JsonStatementTest {
                     }
                   ],
                   "signed": "2023-10-09",
+                  "amendments": [],
                   "from": "2024-01-01",
                   "to": "2024-12-31",
                   "currency": "USD",
@@ -123,7 +124,8 @@ class JsonStatementTest {
                         "第一条"
                       ]
                     }
-                  ]
+                  ],
+                  "inputs_used": []
                 }
               ]
             }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.book.BookRun;
+import org.entente.book.Entente;
+import org.entente.book.RunRequest;
 import org.entente.report.PaperExplanation;
 import org.entente.report.PaperRuns;
 import org.entente.report.differences.Difference;
@@ -24,6 +26,16 @@ class SchemaTest {
         List.of(PaperRuns.japan().run(), PaperRuns.twenty().run(), PaperRuns.hostile())) {
       assertThat(faults("statement", written(run))).isEmpty();
     }
+  }
+
+  @Test
+  void amendmentsAndInputsUsedFollowTheSchemaOfStatements() throws IOException {
+    var book = Path.of("../cases/sharing/statement-of-what-was-used");
+    var json = written(Entente.run(RunRequest.of(book)).orThrow());
+    assertThat(json).contains("\"effective\": \"2025-01-01\"", "\"reference\": \"growth@CY2022\"");
+    assertThat(json.substring(json.lastIndexOf("inputs_used"))).doesNotContain("visitors");
+    assertThat(faults("statement", json)).isEmpty();
+    assertThat(faults("statement", json.replace("\"effective\"", "\"holds\""))).isNotEmpty();
   }
 
   @Test

@@ -72,7 +72,8 @@ class VerificationTest {
             run.rejected(),
             run.termsHash(),
             "0".repeat(64),
-            run.assumptions());
+            run.assumptions(),
+            run.with());
 
     var verification = Verification.compare(saved(run, StatementChoice.ALL), other);
 
