@@ -174,7 +174,8 @@ final class CaseFacts {
 
   /** Facts for the period itself, or for pieces that tile it. */
   private void pieces(DeclaredInput input, List<String> members, Period period, List<Fact> facts) {
-    if (input.kind() == Kind.RATE || input.kind().isState() || dice.percent(60)) {
+    boolean canBeFormed = input.kind() == Kind.TOTAL || input.kind() == Kind.LEVEL;
+    if (!canBeFormed || dice.percent(60)) {
       versions(input, members, period, facts);
       return;
     }
