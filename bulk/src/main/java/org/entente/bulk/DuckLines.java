@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,8 +166,10 @@ public final class DuckLines implements BulkLines, AutoCloseable {
 
   private static Problem failure(LinesSource source, Exception e) {
     var file = source.source();
-    var reason = new ArrayList<>(String.valueOf(e.getMessage()).lines().toList()).getFirst();
-    return Problem.of("E0990", file.place(), file.file(), reason);
+    var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    // The user's own name of the file, not where it lies on this machine.
+    var named = reason.replace(file.path().toString(), file.file());
+    return Problem.of("E0990", file.place(), file.file(), named);
   }
 
   @Override
