@@ -51,7 +51,6 @@ final class DuckDb implements AutoCloseable {
         List.of(
             "memory_limit = '" + megabytes + "MB'",
             "temp_directory = " + text(spill.toString()),
-            "preserve_insertion_order = false",
             "perfect_ht_threshold = 20",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
@@ -71,6 +70,15 @@ final class DuckDb implements AutoCloseable {
   void run(Query query) throws SQLException {
     try (var statement = prepared(query)) {
       statement.execute();
+    }
+  }
+
+  /** The number that is the whole answer. */
+  long count(Query query) throws SQLException {
+    try (var statement = prepared(query);
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
     }
   }
 

@@ -74,10 +74,15 @@ final class Groups {
 
   private void findSeveral(DuckDb database, LineQueries queries) throws SQLException {
     shared = queries.shared();
-    if (source.lines().hasId()) {
+    if (source.lines().hasId() && !eachRises(database, queries)) {
       database.run(Query.of("CREATE OR REPLACE TEMP TABLE several AS").then(queries.several()));
       database.each(Query.of("SELECT id FROM several"), row -> several.add(row.getString(1)));
     }
+  }
+
+  private static boolean eachRises(DuckDb database, LineQueries queries) throws SQLException {
+    return database.count(queries.firstNotRising()) == 0
+        && database.count(queries.notRising()) == 0;
   }
 
   /** The reader of the rows under a header. */

@@ -87,6 +87,31 @@ final class LineQueries {
                 + ") IN (SELECT * FROM single) ORDER BY file_row_number");
   }
 
+  /**
+   * How many ids do not rise from one row to the next, or are not plain. If none, every id stands
+   * once, and no list of them is needed; files that a ledger writes are mostly like this.
+   */
+  Query notRising() {
+    return notRising(relation.from());
+  }
+
+  /** The same of the first rows. */
+  Query firstNotRising() {
+    return notRising(
+        Query.of("(SELECT * FROM")
+            .then(relation.from())
+            .then("LIMIT " + Dictionaries.ROWS_LOOKED_AT + ")"));
+  }
+
+  private Query notRising(Query from) {
+    return Query.of(
+            "SELECT count(*) FROM (SELECT id, lag(id, 1, '') OVER () AS before FROM (SELECT "
+                + relation.text(id)
+                + " AS id FROM")
+        .then(from)
+        .then(")) WHERE NOT (id > before AND " + isPlainText("id") + ")");
+  }
+
   /** The ids that need a closer look: they have several rows, or are not plain. */
   Query several() {
     var text = relation.text(id);
