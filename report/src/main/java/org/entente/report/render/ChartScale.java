@@ -15,6 +15,9 @@ import org.entente.amounts.Rational;
 record ChartScale(Rational from, Rational to) {
   static final int STEPS = 1000;
 
+  /** How near two marks may stand before their words run into each other. */
+  private static final int NEAREST = 120;
+
   private static final List<Integer> ROUND = List.of(1, 2, 3, 4, 5, 6, 8, 10);
 
   static ChartScale of(Collection<Rational> ends) {
@@ -31,12 +34,16 @@ record ChartScale(Rational from, Rational to) {
     return part.times(Rational.of(STEPS)).truncated().intValueExact();
   }
 
-  /** The amounts at which the scale is marked. */
+  /** The amounts at which the scale is marked; an end too near to zero goes without. */
   List<Rational> marks() {
-    var middle = from.plus(to).dividedBy(Rational.of(2));
-    return from.signum() < 0 && to.signum() > 0
-        ? List.of(from, Rational.ZERO, to)
-        : List.of(from, middle, to);
+    if (from.signum() == 0 || to.signum() == 0) {
+      return List.of(from, from.plus(to).dividedBy(Rational.of(2)), to);
+    }
+    int zero = step(Rational.ZERO);
+    if (zero < NEAREST) {
+      return List.of(Rational.ZERO, to);
+    }
+    return STEPS - zero < NEAREST ? List.of(from, Rational.ZERO) : List.of(from, Rational.ZERO, to);
   }
 
   /** A round amount in short: {@code 150bn}, {@code 2.5m}, {@code 800}. */

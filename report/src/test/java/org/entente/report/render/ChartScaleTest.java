@@ -25,6 +25,14 @@ class ChartScaleTest {
   }
 
   @Test
+  void anEndTooNearToZeroHasNoMark() {
+    var scale = ChartScale.of(values("-8000000", "800000"));
+
+    assertThat(scale.marks().stream().map(ChartScale::mark)).containsExactly("-8m", "0");
+    assertThat(scale.step(Rational.ZERO)).isEqualTo(909);
+  }
+
+  @Test
   void aScaleOfNothingStillHasALength() {
     var scale = ChartScale.of(values("0"));
 
