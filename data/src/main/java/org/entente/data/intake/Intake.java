@@ -24,6 +24,8 @@ import org.entente.problems.Problem;
  */
 public final class Intake {
   private final IntakeRequest request;
+  private final IntakeWatcher watcher;
+  private final RepeatedFiles files = new RepeatedFiles();
   private final SequencedMap<String, LinesDeclaration> lines = new TreeMap<>();
   private final SequencedMap<String, InputDeclaration> inputs = new TreeMap<>();
   private final SequencedMap<String, LineTableBuilder> tables = new TreeMap<>();
@@ -34,9 +36,10 @@ public final class Intake {
   private final List<SourceCount> counts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Intake(IntakeRequest request) {
+  private Intake(IntakeRequest request, IntakeWatcher watcher) {
     this.request = request;
-    rates = new RatesIntake(request);
+    this.watcher = watcher;
+    rates = new RatesIntake(request, watcher);
     request.inputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
     for (var declaration : request.lines()) {
       lines.putIfAbsent(declaration.name(), declaration);
@@ -47,12 +50,22 @@ public final class Intake {
 
   /** The facts in the files, with a problem for every row and file that could not be taken. */
   public static IntakeResult read(IntakeRequest request) {
-    var intake = new Intake(request);
+    return read(request, IntakeWatcher.NONE);
+  }
+
+  /** The same, with somebody watching. */
+  public static IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {
+    var intake = new Intake(request, watcher);
     request.sources().forEach(intake::read);
     return intake.result();
   }
 
   private void read(FactSource source) {
+    var repeated = files.problems(source);
+    if (!repeated.isEmpty()) {
+      problems.addAll(repeated);
+      return;
+    }
     switch (source.content()) {
       case FactSource.Content.Lines content -> readLines(source, content);
       case FactSource.Content.Rates content -> problems.addAll(rates.read(source, content, counts));
@@ -69,7 +82,7 @@ public final class Intake {
       problems.add(Problem.of("E0772", content.lines().place(), Shown.of(name), hint));
       return;
     }
-    var count = new SourceCount(source);
+    var count = new SourceCount(source, watcher);
     counts.add(count);
     countsOfLines.getOrDefault(name, List.of()).add(count);
     coverage.computeIfAbsent(name, n -> new ArrayList<>()).addAll(content.covers());
@@ -92,7 +105,7 @@ public final class Intake {
     if (held.size() < content.inputs().size()) {
       return;
     }
-    var count = new SourceCount(source);
+    var count = new SourceCount(source, watcher);
     counts.add(count);
     var reader = new InputsReader(held, source, request.years());
     problems.addAll(reader.read(fact -> facts.add(new RepeatedFacts.Counted(fact, count)), count));
@@ -106,12 +119,14 @@ public final class Intake {
             name,
             new RepeatedLines(table.build(), countsOfLines.getOrDefault(name, List.of()))
                 .removed()));
+    var rateTables = rates.tables();
+    counts.forEach(SourceCount::tellOfLate);
     var sorted = new TreeMap<String, List<Coverage>>();
     coverage.forEach((name, covers) -> sorted.put(name, Covers.ordered(covers)));
     return new IntakeResult(
-        new Facts(kept, read, sorted, rates.tables()),
+        new Facts(kept, read, sorted, rateTables),
         counts.stream().flatMap(count -> count.problems().stream()).toList(),
         problems,
-        new IntakeSummary(counts.stream().map(SourceCount::summary).toList()));
+        IntakeSummary.of(counts.stream().map(SourceCount::summary).toList()));
   }
 }

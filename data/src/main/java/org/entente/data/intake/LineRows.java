@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.Shown;
 import org.entente.facts.Column;
 import org.entente.facts.LineTableBuilder;
@@ -69,7 +70,9 @@ final class LineRows {
 
   /** Adds the row to the table, or says why it cannot be a line. */
   Optional<Problem> take(CsvRow row) {
-    var reading = new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+    var reading =
+        new RowReading(
+            column -> Place.ofRow(source.file(), row.line(), column), source.form().days());
     var values = values(row, reading);
     var line =
         new LineTableBuilder.Row(
@@ -140,7 +143,8 @@ final class LineRows {
 
   private void checkCurrency(String code, RowReading reading) {
     var declared = lines.currency().code();
-    if (currency >= 0 && currencyColumn < 0 && !reading.required(CURRENCY, code).equals(declared)) {
+    boolean isTold = currency >= 0 && !(code.isEmpty() && source.holdsObjects());
+    if (isTold && currencyColumn < 0 && !reading.required(CURRENCY, code).equals(declared)) {
       var place = reading.place(CURRENCY);
       reading.reject(Problem.of("E0774", place, Shown.of(code), declared, lines.name()));
     }

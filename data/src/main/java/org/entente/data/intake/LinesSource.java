@@ -20,12 +20,14 @@ import org.entente.problems.Problem;
 record LinesSource(LinesDeclaration lines, FactSource source, LineKind kind) {
   /** Adds the good rows to the table; gives the problems of the file as a whole. */
   List<Problem> read(LineTableBuilder table, SourceCount count) {
-    if (!source.isNamed(".csv")) {
-      return List.of(Problem.of("E0757", source.place(), source.file()));
+    if (!RowsSource.holdsRows(source)) {
+      return List.of(Problem.of("E0757", source.place(), source.file(), "CSV, XLSX or JSON lines"));
     }
-    return new CsvSource(source, count)
+    var expected = expected();
+    count.expect(expected);
+    return new RowsSource(source, count)
         .read(
-            expected(),
+            expected,
             header -> {
               var rows = new LineRows(this, header, table);
               return rows::take;

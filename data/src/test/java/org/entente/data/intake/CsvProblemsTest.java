@@ -158,9 +158,9 @@ class CsvProblemsTest {
 
   @Test
   void linesAreNotReadFromOtherFormats() {
-    assertThat(problems("costs.xlsx"))
+    assertThat(problems("costs.ods"))
         .containsExactly(
-            "book.yaml:8:11 [] E0757 `costs.xlsx` is not CSV by its name; lines of cost are read"
+            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV by its name; lines of cost are read"
                 + " from CSV. Save it as a file that ends in `.csv`.");
   }
 

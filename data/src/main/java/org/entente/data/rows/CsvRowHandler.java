@@ -1,4 +1,4 @@
-package org.entente.data.intake;
+package org.entente.data.rows;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.entente.data.intake;
+package org.entente.data.rows;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -23,9 +23,9 @@ import org.entente.problems.Problem;
  *
  * <p>When a row cannot be told from the next one, the rows end and {@link #problem} says why.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements Rows {
   /** The most bytes of a file. */
-  static final long SIZE_MOST = 64L << 30;
+  public static final long SIZE_MOST = 64L << 30;
 
   /** How far the parser may have read beyond the row that it hands out. */
   private static final int READ_AHEAD = 1 << 14;
@@ -53,7 +53,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Opens a file that nothing keeps from being read. */
-  static CsvFile open(NamedFile named) throws IOException {
+  public static CsvFile open(NamedFile named) throws IOException {
     return open(Files.newInputStream(named.path()), named.file());
   }
 
@@ -68,15 +68,13 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** The first row; that there is none is a problem of the file. */
-  Outcome<CsvRow> headings() {
-    return next()
-        .map(Outcome::of)
-        .orElseGet(() ->
-            Outcome.failed(problem.orElseGet(() -> Problem.of("E0760", Place.ofFile(file), file))));
+  public Outcome<CsvRow> headings() {
+    return headings(file);
   }
 
   /** The next row, empty at the end. */
-  Optional<CsvRow> next() {
+  @Override
+  public Optional<CsvRow> next() {
     if (problem.isPresent()) {
       return Optional.empty();
     }
@@ -101,8 +99,14 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Why the rows ended before the file did, if so. */
-  Optional<Problem> problem() {
+  @Override
+  public Optional<Problem> problem() {
     return problem;
+  }
+
+  @Override
+  public long charactersRead() {
+    return text.charactersRead();
   }
 
   private Problem unreadable() {
