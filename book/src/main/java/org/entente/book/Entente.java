@@ -21,6 +21,7 @@ import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeResult;
 import org.entente.data.intake.IntakeSummary;
+import org.entente.data.intake.IntakeWatcher;
 import org.entente.data.intake.Overlay;
 import org.entente.data.reference.CurrencyTable;
 import org.entente.determinations.Determiner;
@@ -81,11 +82,16 @@ public final class Entente {
 
   /** Runs a book: its terms as agreed, on its facts as known. */
   public static Outcome<BookRun> run(RunRequest request) {
+    return run(request, IntakeWatcher.NONE);
+  }
+
+  /** Runs a book while somebody watches its facts being read. */
+  public static Outcome<BookRun> run(RunRequest request, IntakeWatcher watcher) {
     return BookReader.read(request.book())
         .then(book ->
             terms(request, book)
                 .then(terms ->
-                    facts(request, book, terms)
+                    facts(request, book, terms, watcher)
                         .then(facts -> determine(request, book, terms, facts))));
   }
 
@@ -139,9 +145,10 @@ public final class Entente {
   /** The facts of a run, what was read for it, and the rows that were left out. */
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
-  private static Outcome<ReadFacts> facts(RunRequest request, Book book, Terms terms) {
-    var intake = intake(terms.all(), book.sources());
-    var with = intake(terms.all(), WhatIfFacts.sources(request.with(), terms.all()));
+  private static Outcome<ReadFacts> facts(
+      RunRequest request, Book book, Terms terms, IntakeWatcher watcher) {
+    var intake = intake(terms.all(), book.sources(), watcher);
+    var with = intake(terms.all(), WhatIfFacts.sources(request.with(), terms.all()), watcher);
     var problems = new ArrayList<>(intake.problems());
     problems.addAll(with.problems());
     var rejected = new ArrayList<>(intake.rejected());
@@ -173,7 +180,8 @@ public final class Entente {
                 with));
   }
 
-  private static IntakeResult intake(CheckedAgreements checked, List<FactSource> sources) {
+  private static IntakeResult intake(
+      CheckedAgreements checked, List<FactSource> sources, IntakeWatcher watcher) {
     var agreements = checked.agreements();
     return Intake.read(
         new IntakeRequest(
@@ -181,7 +189,8 @@ public final class Entente {
             agreements.stream().flatMap(a -> a.lines().stream()).toList(),
             agreements.stream().flatMap(a -> a.inputs().stream()).toList(),
             agreements.stream().flatMap(a -> a.rates().stream()).toList(),
-            agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()));
+            agreements.stream().flatMap(a -> a.calendar().rules().stream()).distinct().toList()),
+        watcher);
   }
 
   /** The fingerprint of the terms: of each agreement's words, in the order of their names. */

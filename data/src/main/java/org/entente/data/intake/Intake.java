@@ -56,8 +56,22 @@ public final class Intake {
   /** The same, with somebody watching. */
   public static IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {
     var intake = new Intake(request, watcher);
+    watcher.plan(intake.characters());
     request.sources().forEach(intake::read);
     return intake.result();
+  }
+
+  /** About how many characters there are to read; 0 if one of the sources does not tell. */
+  private long characters() {
+    long characters = 0;
+    for (var source : request.sources()) {
+      boolean tells = source.isNamed(".csv") || source.holdsObjects();
+      if (!tells && source.content() instanceof FactSource.Content.Lines) {
+        return 0;
+      }
+      characters += tells ? source.path().toFile().length() : 0;
+    }
+    return characters;
   }
 
   private void read(FactSource source) {

@@ -10,10 +10,13 @@ public interface IntakeWatcher {
   /** Nobody watches. */
   IntakeWatcher NONE = new IntakeWatcher() {};
 
+  /** So many characters are to be read in all, 0 if unknown. */
+  default void plan(long characters) {}
+
   /** A source is read from now on; problems call it by that name. */
   default void begin(String file) {}
 
-  /** So many rows of the source were read, and so many of its characters, 0 if unknown. */
+  /** So many rows of the source were read by now, and so many of its characters. */
   default void at(long rows, long characters) {}
 
   /** A row is left out; it is told of once, and none is kept back. */

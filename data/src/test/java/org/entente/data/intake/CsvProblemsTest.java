@@ -160,8 +160,8 @@ class CsvProblemsTest {
   void linesAreNotReadFromOtherFormats() {
     assertThat(problems("costs.ods"))
         .containsExactly(
-            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV by its name; lines of cost are read"
-                + " from CSV. Save it as a file that ends in `.csv`.");
+            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV, XLSX or JSON lines by its name."
+                + " Save it as a file that ends in `.csv`.");
   }
 
   @Test

@@ -249,8 +249,8 @@ class InputsProblemsTest {
   void anotherFormatIsTold() {
     assertThat(read("facts.ods").problems().stream().map(InputsProblemsTest::shown))
         .containsExactly(
-            "book.yaml:8:11 [] E0756 `facts.ods` is neither CSV nor YAML by its name. Save it as a"
-                + " file that ends in `.csv` or `.yaml`.");
+            "book.yaml:8:11 [] E0756 `facts.ods` is not CSV, XLSX, JSON lines or YAML by its name."
+                + " Save it as a file that ends in `.csv`, `.xlsx`, `.jsonl` or `.yaml`.");
   }
 
   @Test
