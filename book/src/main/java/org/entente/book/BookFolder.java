@@ -19,9 +19,6 @@ import org.entente.problems.Problem;
  * read, so that a book can be handed on as a whole.
  */
 record BookFolder(Path path) {
-  /** The most files of one pattern. */
-  private static final int FILES_MOST = 10_000;
-
   /** The file of that name, if there is one inside the folder; otherwise a problem more. */
   Optional<NamedFile> file(YamlNode.Text name, List<Problem> problems) {
     return file(name.value(), name.place(), problems);
@@ -69,16 +66,12 @@ record BookFolder(Path path) {
 
   private List<NamedFile> matching(String pattern, Place place, List<Problem> problems)
       throws IOException {
-    var matches = FilePattern.matches(pattern, path.toAbsolutePath(), FILES_MOST);
-    if (matches.cut()) {
-      problems.add(Problem.of("E0973", place, Shown.of(pattern), FILES_MOST));
-      return List.of();
-    }
-    if (matches.relative().isEmpty()) {
+    var matches = FilePattern.files(pattern, path.toAbsolutePath());
+    if (matches.isEmpty()) {
       problems.add(Problem.of("E0972", place, Shown.of(pattern)));
     }
     var files = new ArrayList<NamedFile>();
-    for (var relative : matches.relative()) {
+    for (var relative : matches) {
       file(display(relative), place, problems).ifPresent(files::add);
     }
     return files;

@@ -83,7 +83,7 @@ final class RunWatcher implements IntakeWatcher {
       return "";
     }
     var share = (now.planned - now.characters) / (double) now.characters;
-    return ", " + (long) Math.ceil(seconds(nanos) * share) + " s left to read";
+    return ", " + (long) Math.ceil(seconds(nanos) * share) + " s left";
   }
 
   private static double seconds(long nanos) {

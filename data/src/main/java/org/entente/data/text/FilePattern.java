@@ -20,12 +20,9 @@ public final class FilePattern {
   private static final Pattern SIGN = Pattern.compile("[*?]");
 
   private final List<String> names;
-  private final int most;
-  private boolean cut;
 
-  private FilePattern(String text, int most) {
+  private FilePattern(String text) {
     names = List.of(text.split("/", -1));
-    this.most = most;
   }
 
   /** Whether a name stands for several files. */
@@ -34,23 +31,13 @@ public final class FilePattern {
   }
 
   /**
-   * The ordinary files that a pattern stands for.
-   *
-   * @param relative from the folder, in the order of their names by code point
-   * @param cut whether there are more, which were not looked for
+   * The ordinary files below a folder that the pattern stands for, relative to it, in the order of
+   * their names by code point.
    */
-  public record Matches(List<Path> relative, boolean cut) {
-    public Matches {
-      relative = List.copyOf(relative);
-    }
-  }
-
-  /** The files below a folder that the pattern stands for, if they are not more than that many. */
-  public static Matches matches(String pattern, Path folder, int most) throws IOException {
-    var search = new FilePattern(pattern, most);
+  public static List<Path> files(String pattern, Path folder) throws IOException {
     var found = new ArrayList<Path>();
-    search.find(folder, Path.of(""), 0, found);
-    return new Matches(found, search.cut);
+    new FilePattern(pattern).find(folder, Path.of(""), 0, found);
+    return List.copyOf(found);
   }
 
   private void find(Path folder, Path relative, int depth, List<Path> found) throws IOException {
@@ -58,10 +45,6 @@ public final class FilePattern {
     for (var name : namesIn(folder, names.get(depth))) {
       var path = folder.resolve(name);
       var inside = relative.resolve(name);
-      if (found.size() >= most) {
-        cut = true;
-        return;
-      }
       if (isLast && Files.isRegularFile(path)) {
         found.add(inside);
       } else if (!isLast && isFolder(path)) {
