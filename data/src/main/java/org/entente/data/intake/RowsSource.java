@@ -78,7 +78,7 @@ final class RowsSource {
     }
     try {
       if (source.isNamed(".xlsx")) {
-        return SheetFile.open(named, source.form().sheet());
+        return SheetFile.open(named, source.form().sheet(), source.ignored());
       }
       return source.holdsObjects()
           ? Outcome.of(ObjectsFile.open(named, headings(source, expected)))

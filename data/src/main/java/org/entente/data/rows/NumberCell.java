@@ -29,10 +29,16 @@ record NumberCell(String written) {
 
   /** The number in plain digits, unless it is not one that was typed. */
   Optional<BigDecimal> number() {
-    if (!NUMBER.matcher(written).matches()) {
-      return Optional.empty();
-    }
-    var exact = new BigDecimal(written).stripTrailingZeros();
+    return exact().flatMap(this::typed);
+  }
+
+  private Optional<BigDecimal> exact() {
+    return NUMBER.matcher(written).matches()
+        ? Optional.of(new BigDecimal(written).stripTrailingZeros())
+        : Optional.empty();
+  }
+
+  private Optional<BigDecimal> typed(BigDecimal exact) {
     if (exact.precision() <= TYPED.getPrecision()) {
       return Optional.of(exact);
     }
@@ -49,7 +55,7 @@ record NumberCell(String written) {
    * @param from1904 whether the workbook counts days from 1904
    */
   Optional<String> day(boolean from1904) {
-    return number().flatMap(serial -> day(serial, from1904));
+    return exact().flatMap(serial -> day(serial, from1904));
   }
 
   private static Optional<String> day(BigDecimal serial, boolean from1904) {

@@ -1,6 +1,7 @@
 package org.entente.data.rows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class SheetCells {
 
   private final String file;
   private final boolean from1904;
+  private final BitSet passedOver = new BitSet();
   private final List<String> texts = new ArrayList<>();
   private Optional<Problem> flaw = Optional.empty();
 
@@ -28,12 +30,18 @@ final class SheetCells {
     this.from1904 = from1904;
   }
 
+  /** Leaves the cells of a column blank from now on, whatever is in them. */
+  void passOver(int column) {
+    passedOver.set(column);
+  }
+
   /** The row, as long as its last cell with something in it. */
   CsvRow of(Row row) {
     texts.clear();
     flaw = Optional.empty();
     for (Cell cell : row) {
-      texts.add(cell == null ? "" : text(cell, row.getRowNum()));
+      boolean isBlank = cell == null || passedOver.get(texts.size());
+      texts.add(isBlank ? "" : text(cell, row.getRowNum()));
     }
     while (!texts.isEmpty() && texts.getLast().isEmpty()) {
       texts.removeLast();

@@ -32,10 +32,13 @@ public final class SheetFile implements Rows {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final SheetCells cells;
+  private final List<String> ignored;
   private int columns = -1;
   private Optional<Problem> problem = Optional.empty();
 
-  private SheetFile(NamedFile named, ReadableWorkbook workbook, Stream<Row> stream) {
+  private SheetFile(
+      NamedFile named, List<String> ignored, ReadableWorkbook workbook, Stream<Row> stream) {
+    this.ignored = ignored;
     this.named = named;
     this.workbook = workbook;
     this.stream = stream;
@@ -50,14 +53,20 @@ public final class SheetFile implements Rows {
    */
   public record SheetName(String name, Place place) {}
 
-  /** Opens a sheet of a workbook; the only one if none is named. */
-  public static Outcome<Rows> open(NamedFile named, Optional<SheetName> sheet) {
+  /**
+   * Opens a sheet of a workbook; the only one if none is named.
+   *
+   * @param ignored headings of the columns that are not looked into
+   */
+  public static Outcome<Rows> open(
+      NamedFile named, Optional<SheetName> sheet, List<String> ignored) {
     try {
       if (!WorkbookLimits.hold(named.path())) {
         return Outcome.failed(Problem.of("E0983", named.named(), named.file()));
       }
       var workbook = new ReadableWorkbook(named.path().toFile(), WITH_FORMATS);
-      var opened = sheet(workbook, named, sheet).then(found -> open(named, workbook, found));
+      var opened =
+          sheet(workbook, named, sheet).then(found -> open(named, ignored, workbook, found));
       if (opened.value().isEmpty()) {
         workbook.close();
       }
@@ -68,9 +77,10 @@ public final class SheetFile implements Rows {
     }
   }
 
-  private static Outcome<Rows> open(NamedFile named, ReadableWorkbook workbook, Sheet sheet) {
+  private static Outcome<Rows> open(
+      NamedFile named, List<String> ignored, ReadableWorkbook workbook, Sheet sheet) {
     try {
-      return Outcome.of(new SheetFile(named, workbook, sheet.openStream()));
+      return Outcome.of(new SheetFile(named, ignored, workbook, sheet.openStream()));
     } catch (IOException e) {
       return Outcome.failed(damaged(named));
     }
@@ -130,6 +140,7 @@ public final class SheetFile implements Rows {
   private CsvRow filled(CsvRow row) {
     if (columns < 0) {
       columns = row.cells().size();
+      passOverIgnored(row.cells());
     }
     int missing = columns - row.cells().size();
     if (missing <= 0) {
@@ -137,6 +148,14 @@ public final class SheetFile implements Rows {
     }
     var all = Stream.concat(row.cells().stream(), Collections.nCopies(missing, "").stream());
     return CsvRow.of(row.line(), all.toList(), row.flaw());
+  }
+
+  private void passOverIgnored(List<String> headings) {
+    for (int i = 0; i < headings.size(); i++) {
+      if (ignored.contains(headings.get(i))) {
+        cells.passOver(i);
+      }
+    }
   }
 
   @Override
