@@ -14,6 +14,7 @@ import org.entente.data.intake.BulkLines;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LinesSource;
 import org.entente.data.intake.LinesToRead;
+import org.entente.data.text.DayRule;
 import org.entente.facts.LineGrouping;
 import org.entente.facts.LineTableBuilder;
 import org.entente.problems.BugException;
@@ -56,11 +57,14 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   }
 
   static boolean isParquet(FactSource source) {
-    return source.isNamed(".parquet");
+    return source.form().query().isEmpty() && source.isNamed(".parquet");
   }
 
   private boolean isGrouped(LinesSource source) {
-    return source.source().isNamed(".csv") && !grouping(source).isNone();
+    return source.source().form().query().isEmpty()
+        && source.source().isNamed(".csv")
+        && source.source().form().days() == DayRule.DAYS
+        && !grouping(source).isNone();
   }
 
   private boolean isLarge(LinesSource source) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  entente run office",
       "  entente run office --period CY2025 --party NORTH",
       "  entente run office --known-on 2025-06-30 --so-far",
+      "  entente run office --rejects left-out.csv",
       "  entente run office --format html --output statement.html"
     })
 final class RunCommand implements Action {

@@ -128,20 +128,7 @@ final class RowsSource {
   }
 
   private Optional<Header> header(Rows rows, Header.Expected expected) {
-    var first = rows.next();
-    if (rows.problem().isPresent()) {
-      problems.add(rows.problem().get());
-      return Optional.empty();
-    }
-    if (first.isEmpty()) {
-      problems.add(Problem.of("E0760", Place.ofFile(source.file()), source.file()));
-      return Optional.empty();
-    }
-    if (first.get().flaw().isPresent()) {
-      problems.add(first.get().flaw().get());
-      return Optional.empty();
-    }
-    var header = Header.of(first.get(), source, expected);
+    var header = rows.headings(source.file()).then(row -> Header.of(row, source, expected));
     problems.addAll(header.problems());
     return header.value();
   }
@@ -149,10 +136,7 @@ final class RowsSource {
   private void rows(Rows rows, Header header, Function<CsvRow, Optional<Problem>> taker) {
     long read = 0;
     for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-      var problem = row.get().flaw();
-      if (problem.isEmpty()) {
-        problem = row.get().problem(place(row.get()), header.size());
-      }
+      var problem = row.get().problem(place(row.get()), header.size());
       if (problem.isEmpty() && !wanted.test(row.get())) {
         continue;
       }

@@ -69,10 +69,7 @@ public final class CsvFile implements Rows {
 
   /** The first row; that there is none is a problem of the file. */
   public Outcome<CsvRow> headings() {
-    return next()
-        .map(Outcome::of)
-        .orElseGet(() ->
-            Outcome.failed(problem.orElseGet(() -> Problem.of("E0760", Place.ofFile(file), file))));
+    return headings(file);
   }
 
   /** The next row, empty at the end. */

@@ -55,6 +55,9 @@ public record CsvRow(
 
   /** What is wrong with the row as such, before any value of it is read. */
   public Optional<Problem> problem(Place place, int columns) {
+    if (flaw.isPresent()) {
+      return flaw;
+    }
     if (size > SIZE_MOST) {
       return Optional.of(Problem.of("E0769", place, "1,048,576"));
     }

@@ -2,6 +2,8 @@ package org.entente.data.rows;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.entente.agreement.text.Place;
+import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /**
@@ -12,6 +14,16 @@ import org.entente.problems.Problem;
 public interface Rows extends AutoCloseable {
   /** The next row, empty at the end. */
   Optional<CsvRow> next();
+
+  /** The first row; that there is none is a problem of the file of that name. */
+  default Outcome<CsvRow> headings(String file) {
+    var first = next();
+    if (problem().isPresent() || first.isEmpty()) {
+      return Outcome.failed(
+          problem().orElseGet(() -> Problem.of("E0760", Place.ofFile(file), file)));
+    }
+    return first.get().flaw().map(Outcome::<CsvRow>failed).orElseGet(() -> Outcome.of(first.get()));
+  }
 
   /** Why the rows ended before the source did, if so. */
   Optional<Problem> problem();
