@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.Optional;
 import org.entente.book.BookRun;
-import org.entente.book.EngineChoice;
 import org.entente.book.Entente;
 import org.entente.book.RunRequest;
 import org.entente.cli.terminal.Progress;
@@ -11,9 +10,6 @@ import org.entente.problems.Outcome;
 
 /** Runs a book for a command: shows that it goes on, and prints the problems that come up. */
 final class BookRuns {
-  private static final String NOTE =
-      "Lines were added up by %s; `--engine core` reads them one by one, to the same figures.";
-
   private BookRuns() {}
 
   /** The run, with nothing printed. */
@@ -37,9 +33,6 @@ final class BookRuns {
     var outcome = outcome(request, watcher, terminal);
     ProblemReport.print(outcome.problems(), terminal);
     watcher.leftOut().print(terminal);
-    if (request.engine() == EngineChoice.AUTOMATIC) {
-      watcher.engine().ifPresent(engine -> terminal.note(NOTE.formatted(engine)));
-    }
     return outcome.value();
   }
 }
