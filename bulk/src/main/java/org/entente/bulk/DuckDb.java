@@ -1,14 +1,12 @@
 package org.entente.bulk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,8 +22,7 @@ import org.entente.data.intake.IntakeWatcher;
  */
 final class DuckDb implements AutoCloseable {
   private final Connection connection;
-  private final Path spill;
-  private final Thread cleaning;
+  private final SpillFolder spill;
 
   /** What is done with each row of an answer. */
   interface EachRow {
@@ -35,12 +32,9 @@ final class DuckDb implements AutoCloseable {
   /** The query that is being answered, to tell how far it is. */
   private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
 
-  private DuckDb(Connection connection, Path spill) {
+  private DuckDb(Connection connection, SpillFolder spill) {
     this.connection = connection;
     this.spill = spill;
-    // A run that is broken off leaves nothing behind either.
-    cleaning = new Thread(this::clean);
-    Runtime.getRuntime().addShutdownHook(cleaning);
   }
 
   /**
@@ -49,7 +43,7 @@ final class DuckDb implements AutoCloseable {
    * @param megabytes the most memory that it takes before it spills
    */
   static DuckDb open(List<Path> folders, long megabytes) throws SQLException, IOException {
-    var spill = Files.createTempDirectory("entente-");
+    var spill = SpillFolder.create();
     var properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     var database = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), spill);
@@ -57,13 +51,13 @@ final class DuckDb implements AutoCloseable {
     for (var setting :
         List.of(
             "memory_limit = '" + megabytes + "MB'",
-            "temp_directory = " + text(spill.toString()),
+            "temp_directory = " + text(spill.path().toString()),
             "perfect_ht_threshold = 20",
             "enable_progress_bar = true",
             "enable_progress_bar_print = false",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
-            "allowed_directories = [" + allowed + ", " + text(spill + "/") + "]",
+            "allowed_directories = [" + allowed + ", " + text(spill.path() + "/") + "]",
             "enable_external_access = false",
             "lock_configuration = true")) {
       database.run(Query.of("SET " + setting));
@@ -151,17 +145,6 @@ final class DuckDb implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
-    clean();
-    Runtime.getRuntime().removeShutdownHook(cleaning);
-  }
-
-  private void clean() {
-    try (var files = Files.walk(spill)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException left) {
-      // The system empties its folder of temporary files.
-    }
+    spill.close();
   }
 }

@@ -102,7 +102,10 @@ public final class DuckLines implements BulkLines, AutoCloseable {
         var grouping = grouping(sources.getFirst().source());
         new LinesOfFiles(database(), grouping, files).addTo(table);
       }
-      files.forEach(file -> problems.addAll(file.problems()));
+      for (var file : files) {
+        file.checkUnchanged();
+        problems.addAll(file.problems());
+      }
     } catch (EngineFailure e) {
       problems.add(e.problem());
     } catch (SQLException | IOException e) {
