@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.agreement.amended.AmendedAgreement;
 import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement;
@@ -28,8 +29,11 @@ import org.entente.determinations.RunTerms;
 import org.entente.facts.Fact;
 import org.entente.facts.Facts;
 import org.entente.facts.FactsDigest;
+import org.entente.pools.CorePools;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
+import org.entente.spread.Spread;
+import org.entente.spread.SpreadPool;
 
 /**
  * The whole flow from a book to its figures, a line per stage; the front door of the library.
@@ -80,9 +84,28 @@ public final class Entente {
 
   /** Runs a book: its terms as agreed, on its facts as known. */
   public static Outcome<BookRun> run(RunRequest request) {
+    return run(request, false).map(Figures::run);
+  }
+
+  /**
+   * Runs a book and splits its lines among the parties.
+   *
+   * @param wanted which pools
+   */
+  public static Outcome<BookLines> runLines(RunRequest request, Predicate<SpreadPool> wanted) {
+    return run(request, true)
+        .then(figures ->
+            Spread.of(figures.run().determinations(), figures.pools(), wanted)
+                .map(spread -> new BookLines(figures.run(), spread)));
+  }
+
+  /** A run, and the lines as they count in it. */
+  private record Figures(BookRun run, CorePools pools) {}
+
+  private static Outcome<Figures> run(RunRequest request, boolean lines) {
     return BookReader.read(request.book())
         .then(book ->
-            terms(request, book)
+            terms(request, book, lines)
                 .then(terms ->
                     facts(request, book, terms)
                         .then(facts -> determine(request, book, terms, facts))));
@@ -96,12 +119,12 @@ public final class Entente {
    */
   private record Terms(CheckedAgreements all, RunTerms agreed) {}
 
-  private static Outcome<Terms> terms(RunRequest request, Book book) {
+  private static Outcome<Terms> terms(RunRequest request, Book book, boolean lines) {
     return parse(book.agreements())
         .then(files -> AnnexReader.read(files, file -> book.folder()))
         .then(files ->
             check(files, request.asOf().agreedOn())
-                .then(agreed -> compile(agreed, request, book))
+                .then(agreed -> compile(agreed, request, book, lines))
                 .map(agreed -> new Terms(allOf(files, agreed), agreed)));
   }
 
@@ -130,9 +153,12 @@ public final class Entente {
   }
 
   private static Outcome<RunTerms> compile(
-      CheckedAgreements agreed, RunRequest request, Book book) {
-    return Compiler.compile(agreed, request.periods(), book.through())
-        .map(program -> new RunTerms(agreed, program));
+      CheckedAgreements agreed, RunRequest request, Book book, boolean lines) {
+    var program =
+        lines
+            ? Compiler.compileForLines(agreed, request.periods(), book.through())
+            : Compiler.compile(agreed, request.periods(), book.through());
+    return program.map(compiled -> new RunTerms(agreed, compiled));
   }
 
   /** The facts of a run, what was read for it, and the rows that were left out. */
@@ -152,22 +178,24 @@ public final class Entente {
     return Outcome.of(new ReadFacts(facts, intake.summary(), rejected), problems);
   }
 
-  private static Outcome<BookRun> determine(
+  private static Outcome<Figures> determine(
       RunRequest request, Book book, Terms terms, ReadFacts read) {
     var options =
         new Determiner.Options(
             request.soFar(), request.evaluator(), request.references(), request.isWhole());
     return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
         .map(result ->
-            new BookRun(
-                book,
-                result.determinations(),
-                read.summary(),
-                result.lineUse(),
-                read.rejected(),
-                termsHash(terms.agreed().agreements()),
-                FactsDigest.of(read.facts()),
-                assumptions(read.facts(), read.summary())));
+            new Figures(
+                new BookRun(
+                    book,
+                    result.determinations(),
+                    read.summary(),
+                    result.lineUse(),
+                    read.rejected(),
+                    termsHash(terms.agreed().agreements()),
+                    FactsDigest.of(read.facts()),
+                    assumptions(read.facts(), read.summary())),
+                result.pools()));
   }
 
   private static IntakeResult intake(CheckedAgreements checked, List<FactSource> sources) {

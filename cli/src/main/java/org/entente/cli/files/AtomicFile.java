@@ -5,8 +5,9 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +25,30 @@ import org.entente.cli.terminal.Refusal;
  * a pipe is written to as it is.
  */
 public final class AtomicFile {
+  private static final int BUFFER = 1 << 16;
+
   private AtomicFile() {}
+
+  /** Writes the content of a file, piece by piece. */
+  public interface Content {
+    void writeTo(Appendable file) throws IOException;
+  }
 
   /** Makes the text the content of the file, in UTF-8. */
   public static void write(Path file, String text) throws Refusal {
+    write(file, target -> target.append(text));
+  }
+
+  /** Makes what is written the content of the file, in UTF-8. */
+  public static void write(Path file, Content content) throws Refusal {
     refuseWhatCannotBe(file);
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.writeString(file, text);
+        try (var writer = Files.newBufferedWriter(file)) {
+          content.writeTo(writer);
+        }
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
       }
     } catch (IOException e) {
       throw new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
@@ -54,12 +69,12 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path file, String text) throws IOException {
+  private static void replace(Path file, Content content) throws IOException {
     var aside = aside(file);
     var removal = new Thread(() -> deleteIfThere(aside));
     Runtime.getRuntime().addShutdownHook(removal);
     try {
-      writeToDisk(aside, text);
+      writeToDisk(aside, content);
       copyPermissions(file, aside);
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       bringFolderToDisk(file);
@@ -75,13 +90,12 @@ public final class AtomicFile {
     return file.resolveSibling(name);
   }
 
-  private static void writeToDisk(Path aside, String text) throws IOException {
+  private static void writeToDisk(Path aside, Content content) throws IOException {
     Files.deleteIfExists(aside); // left by a process of that number that lost its power
     try (var channel = FileChannel.open(aside, CREATE_NEW, WRITE)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
+      var writer = new BufferedWriter(Channels.newWriter(channel, UTF_8), BUFFER);
+      content.writeTo(writer);
+      writer.flush();
       channel.force(true);
     }
   }
