@@ -69,6 +69,17 @@ public final class OrderedLines {
     }
   }
 
+  /** How many lines of the pool there are in the intervals before. */
+  public int before(int interval) {
+    int count = 0;
+    for (var element : positions) {
+      for (int i = 0; i < interval; i++) {
+        count += element[i].length;
+      }
+    }
+    return count;
+  }
+
   private int intervals() {
     return query.intervals().size();
   }

@@ -2,7 +2,7 @@ package org.entente.spread;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class Cone {
   private final int[] stepOf;
   private final BitSet changing;
   private final List<Integer> steps;
-  private final Map<Integer, PiecewiseLinear> functions = new HashMap<>();
+  private final Map<Integer, PiecewiseLinear> functions = new LinkedHashMap<>();
   private Optional<Rounded> rounded = Optional.empty();
 
   /**

@@ -20,25 +20,19 @@ final class EvaluatedWalk implements Walk {
   private final OrderedLines lines;
   private final Reevaluation again;
   private final boolean ofSingleLines;
-  private final int firstLine;
   private Rational sum = Rational.ZERO;
 
-  /**
-   * @param firstLine the position of the first line of the interval
-   */
-  EvaluatedWalk(
-      Evaluation run, RunningShares shares, Cone cone, OrderedLines lines, int firstLine) {
+  EvaluatedWalk(Evaluation run, RunningShares shares, Cone cone, OrderedLines lines) {
     this.run = run;
     this.shares = shares;
     this.lines = lines;
     this.again = new Reevaluation(run, cone.steps());
     this.ofSingleLines = cone.isOfSingleLines();
-    this.firstLine = firstLine;
   }
 
   @Override
   public Optional<List<Rational>> start() {
-    return on(firstLine);
+    return on(lines.before(shares.interval()));
   }
 
   @Override

@@ -212,7 +212,7 @@ public final class Spread {
       var folded = cone.folded(costUnit(shares));
       return folded.isPresent()
           ? new FoldedWalk(folded.get(), lines)
-          : new EvaluatedWalk(run, shares, cone, lines, its.length == 0 ? 0 : its[0]);
+          : new EvaluatedWalk(run, shares, cone, lines);
     }
 
     /** What changes although no line of the pool counts. */
