@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.agreement.amended.AmendedAgreement;
 import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement;
@@ -29,8 +30,11 @@ import org.entente.determinations.RunTerms;
 import org.entente.facts.Fact;
 import org.entente.facts.Facts;
 import org.entente.facts.FactsDigest;
+import org.entente.pools.CorePools;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
+import org.entente.spread.Spread;
+import org.entente.spread.SpreadPool;
 
 /**
  * The whole flow from a book to its figures, a line per stage; the front door of the library.
@@ -87,11 +91,32 @@ public final class Entente {
 
   /** Runs a book while somebody watches its facts being read. */
   public static Outcome<BookRun> run(RunRequest request, IntakeWatcher watcher) {
+    return run(request, watcher, false).map(Figures::run);
+  }
+
+  /**
+   * Runs a book and splits its lines among the parties.
+   *
+   * @param wanted which pools
+   */
+  public static Outcome<BookLines> runLines(
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted) {
+    return run(request, watcher, true)
+        .then(figures ->
+            Spread.of(figures.run().determinations(), figures.pools(), wanted)
+                .map(spread -> new BookLines(figures.run(), spread)));
+  }
+
+  /** A run, and the lines as they count in it. */
+  private record Figures(BookRun run, CorePools pools) {}
+
+  private static Outcome<Figures> run(
+      RunRequest request, IntakeWatcher watcher, boolean everyLine) {
     return BookReader.read(request.book())
         .then(book ->
-            terms(request, book)
+            terms(request, book, everyLine)
                 .then(terms ->
-                    facts(request, book, terms, watcher)
+                    facts(request, book, terms, watcher, everyLine)
                         .then(facts -> determine(request, book, terms, facts))));
   }
 
@@ -103,12 +128,12 @@ public final class Entente {
    */
   private record Terms(CheckedAgreements all, RunTerms agreed) {}
 
-  private static Outcome<Terms> terms(RunRequest request, Book book) {
+  private static Outcome<Terms> terms(RunRequest request, Book book, boolean lines) {
     return parse(book.agreements())
         .then(files -> AnnexReader.read(files, file -> book.folder()))
         .then(files ->
             check(files, request.asOf().agreedOn())
-                .then(agreed -> compile(agreed, request, book))
+                .then(agreed -> compile(agreed, request, book, lines))
                 .map(agreed -> new Terms(allOf(files, agreed), agreed)));
   }
 
@@ -137,18 +162,21 @@ public final class Entente {
   }
 
   private static Outcome<RunTerms> compile(
-      CheckedAgreements agreed, RunRequest request, Book book) {
-    return Compiler.compile(agreed, request.periods(), book.through())
-        .map(program -> new RunTerms(agreed, program));
+      CheckedAgreements agreed, RunRequest request, Book book, boolean lines) {
+    var program =
+        lines
+            ? Compiler.compileForLines(agreed, request.periods(), book.through())
+            : Compiler.compile(agreed, request.periods(), book.through());
+    return program.map(compiled -> new RunTerms(agreed, compiled));
   }
 
   /** The facts of a run, what was read for it, and the rows that were left out. */
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
   private static Outcome<ReadFacts> facts(
-      RunRequest request, Book book, Terms terms, IntakeWatcher watcher) {
+      RunRequest request, Book book, Terms terms, IntakeWatcher watcher, boolean everyLine) {
     var intake =
-        BookLines.of(request, book, terms.all())
+        BookFacts.of(request, book, terms.all(), everyLine)
             .read(request(terms.all(), book.sources()), watcher);
     var with =
         Intake.read(
@@ -166,7 +194,7 @@ public final class Entente {
     return Outcome.of(new ReadFacts(facts, intake.summary(), rejected), problems);
   }
 
-  private static Outcome<BookRun> determine(
+  private static Outcome<Figures> determine(
       RunRequest request, Book book, Terms terms, ReadFacts read) {
     var options =
         new Determiner.Options(
@@ -174,16 +202,18 @@ public final class Entente {
     var with = WhatIfFacts.names(request.with());
     return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
         .map(result ->
-            new BookRun(
-                book,
-                result.determinations(),
-                read.summary(),
-                result.lineUse(),
-                read.rejected(),
-                termsHash(terms.agreed().agreements()),
-                FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
-                assumptions(read, with),
-                with));
+            new Figures(
+                new BookRun(
+                    book,
+                    result.determinations(),
+                    read.summary(),
+                    result.lineUse(),
+                    read.rejected(),
+                    termsHash(terms.agreed().agreements()),
+                    FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
+                    assumptions(read, with),
+                    with),
+                result.pools()));
   }
 
   private static IntakeRequest request(CheckedAgreements checked, List<FactSource> sources) {

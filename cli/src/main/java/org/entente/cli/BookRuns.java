@@ -1,12 +1,15 @@
 package org.entente.cli;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.book.Entente;
 import org.entente.book.RunRequest;
 import org.entente.cli.terminal.Progress;
 import org.entente.cli.terminal.Terminal;
 import org.entente.problems.Outcome;
+import org.entente.spread.SpreadPool;
 
 /** Runs a book for a command: shows that it goes on, and prints the problems that come up. */
 final class BookRuns {
@@ -21,6 +24,21 @@ final class BookRuns {
       RunRequest request, RunWatcher watcher, Terminal terminal) {
     var work = "Running " + request.book();
     return Progress.during(work, watcher::state, terminal, () -> Entente.run(request, watcher));
+  }
+
+  /** The run with its lines split, unless an error stands in the way; problems are printed. */
+  static Optional<BookLines> lines(
+      RunRequest request, Predicate<SpreadPool> wanted, Terminal terminal) {
+    var watcher = new RunWatcher(Optional.empty());
+    var outcome =
+        Progress.during(
+            "Running " + request.book(),
+            watcher::state,
+            terminal,
+            () -> Entente.runLines(request, watcher, wanted));
+    ProblemReport.print(outcome.problems(), terminal);
+    watcher.leftOut().print(terminal);
+    return outcome.value();
   }
 
   /** The run, unless an error stands in the way; all problems are printed. */
