@@ -136,9 +136,9 @@ public record PiecewiseLinear(List<Rational> knots, List<Line> lines) {
       if (piece > 0) {
         starts.add(cut.get(piece - 1));
       }
-      int slopes = a.slope().compareTo(b.slope());
+      int slopes = Integer.signum(a.slope().compareTo(b.slope()));
       if (slopes == 0) {
-        results.add(a.constant().compareTo(b.constant()) * sign >= 0 ? a : b);
+        results.add(Integer.signum(a.constant().compareTo(b.constant())) * sign >= 0 ? a : b);
         continue;
       }
       // Before the crossing the line of the lower slope is the higher one.
