@@ -14,7 +14,7 @@ import org.entente.determinations.LineGroupings;
 import org.entente.facts.LineGrouping;
 
 /** Reads the facts of a book, its lines of cost with the engine that the run asks for. */
-record BookFacts(DuckLines engine) {
+record BookFacts(DuckLines engine) implements AutoCloseable {
   /** From how many bytes on a CSV file is for an engine, unless one is asked for. */
   private static final long LARGE_BYTES = 16L << 20;
 
@@ -48,8 +48,11 @@ record BookFacts(DuckLines engine) {
   }
 
   IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {
-    try (engine) {
-      return Intake.read(request, watcher, Optional.of(engine));
-    }
+    return Intake.read(request, watcher, Optional.of(engine));
+  }
+
+  @Override
+  public void close() {
+    engine.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.book;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -107,17 +108,41 @@ public final class Entente {
                 .map(spread -> new BookLines(figures.run(), spread)));
   }
 
+  /** What is done with a file of parts, which is there only meanwhile. */
+  public interface PartsTaker {
+    void take(Path parquet) throws IOException;
+  }
+
+  /**
+   * Runs a book, splits its lines among the parties, and hands over the parts as a Parquet file.
+   *
+   * @param wanted which pools
+   */
+  public static Outcome<BookRun> writeParts(
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, PartsTaker taker)
+      throws IOException {
+    return new PartsWriter(request, watcher, wanted).write(taker);
+  }
+
   /** A run, and the lines as they count in it. */
-  private record Figures(BookRun run, CorePools pools) {}
+  record Figures(BookRun run, CorePools pools) {}
 
   private static Outcome<Figures> run(
       RunRequest request, IntakeWatcher watcher, boolean everyLine) {
     return BookReader.read(request.book())
         .then(book ->
             terms(request, book, everyLine)
-                .then(terms ->
-                    facts(request, book, terms, watcher, everyLine)
-                        .then(facts -> determine(request, book, terms, facts))));
+                .then(terms -> {
+                  try (var lines = BookFacts.of(request, book, terms.all(), everyLine)) {
+                    return figures(request, book, terms, lines, watcher);
+                  }
+                }));
+  }
+
+  static Outcome<Figures> figures(
+      RunRequest request, Book book, Terms terms, BookFacts lines, IntakeWatcher watcher) {
+    return facts(request, book, terms, watcher, lines)
+        .then(facts -> determine(request, book, terms, facts));
   }
 
   /**
@@ -126,9 +151,9 @@ public final class Entente {
    * @param all every agreement of the book, which say what its facts are
    * @param agreed those that were agreed by the day asked for, with their program
    */
-  private record Terms(CheckedAgreements all, RunTerms agreed) {}
+  record Terms(CheckedAgreements all, RunTerms agreed) {}
 
-  private static Outcome<Terms> terms(RunRequest request, Book book, boolean lines) {
+  static Outcome<Terms> terms(RunRequest request, Book book, boolean lines) {
     return parse(book.agreements())
         .then(files -> AnnexReader.read(files, file -> book.folder()))
         .then(files ->
@@ -174,10 +199,8 @@ public final class Entente {
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
   private static Outcome<ReadFacts> facts(
-      RunRequest request, Book book, Terms terms, IntakeWatcher watcher, boolean everyLine) {
-    var intake =
-        BookFacts.of(request, book, terms.all(), everyLine)
-            .read(request(terms.all(), book.sources()), watcher);
+      RunRequest request, Book book, Terms terms, IntakeWatcher watcher, BookFacts lines) {
+    var intake = lines.read(request(terms.all(), book.sources()), watcher);
     var with =
         Intake.read(
             request(terms.all(), WhatIfFacts.sources(request.with(), terms.all())),

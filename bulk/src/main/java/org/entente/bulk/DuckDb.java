@@ -7,13 +7,16 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBScalarFunction;
 import org.entente.data.intake.IntakeWatcher;
 
 /**
@@ -66,8 +69,13 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** A text as SQL writes it; settings take no marks. */
-  private static String text(String text) {
+  static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A folder that goes with the database. */
+  Path spillFolder() {
+    return spill.path();
   }
 
   void run(Query query) throws SQLException {
@@ -101,6 +109,42 @@ final class DuckDb implements AutoCloseable {
       var columns = rows.getMetaData();
       for (int c = 1; c <= columns.getColumnCount(); c++) {
         taker.accept(columns.getColumnName(c), columns.getColumnTypeName(c));
+      }
+    }
+  }
+
+  /**
+   * Registers a function of queries that computes whole numbers from whole numbers.
+   *
+   * @param parameters how many it takes
+   * @param apply of a chunk of rows, its columns and its results
+   */
+  void register(String name, int parameters, DuckDBScalarFunction apply) throws SQLException {
+    try (var function = DuckDBFunctions.scalarFunction()) {
+      function
+          .withName(name)
+          .withParameters(Collections.nCopies(parameters, Long.class).toArray(Class[]::new))
+          .withReturnType(Long.class)
+          .withVectorizedFunction(apply)
+          .withVolatile()
+          .register(connection);
+    }
+  }
+
+  /** Adds rows of numbers and texts to a table. */
+  void appendRows(String table, List<List<Object>> rows) throws SQLException {
+    var duck = connection.unwrap(DuckDBConnection.class);
+    try (var appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (var row : rows) {
+        appender.beginRow();
+        for (var value : row) {
+          if (value instanceof Long number) {
+            appender.append(number.longValue());
+          } else {
+            appender.append(value.toString());
+          }
+        }
+        appender.endRow();
       }
     }
   }

@@ -27,6 +27,7 @@ final class LinesFile {
   private final Optional<Stamp> before;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Columns> columns = Optional.empty();
+  private List<Groups.Added> added = List.of();
   private Optional<LineTable> rows = Optional.empty();
 
   /** What an engine is asked about the source. */
@@ -124,6 +125,15 @@ final class LinesFile {
     var table = new LineTableBuilder(lines().lines());
     problems.addAll(source.source().read(table, source.count()));
     rows = Optional.of(table.build());
+  }
+
+  /** Remembers which rows of the table of lines its groups became. */
+  void remember(List<Groups.Added> groups) {
+    added = groups;
+  }
+
+  List<Groups.Added> added() {
+    return added;
   }
 
   LinesToRead source() {

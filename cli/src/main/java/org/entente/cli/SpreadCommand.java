@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.book.BookLines;
+import org.entente.book.EngineChoice;
 import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
@@ -61,6 +63,14 @@ final class SpreadCommand implements Action {
   @Mixin private AsOfOptions asOf = new AsOfOptions();
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "Split lines into a Parquet file with core, one by one, or with duckdb; both give the"
+              + " same. Default: duckdb where it can.")
+  private EngineChoice engine = EngineChoice.AUTOMATIC;
+
+  @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Write to this file, whole or not at all. Default: standard output.")
@@ -75,6 +85,9 @@ final class SpreadCommand implements Action {
     if (output.isPresent()) {
       AtomicFile.refuseWhatCannotBe(output.get());
     }
+    if (output.isPresent() && isParquet(output.get())) {
+      return writeParquet(output.get());
+    }
     var lines = BookRuns.lines(asOf.request(book, periods, List.of()), this::isWanted, terminal);
     if (lines.isEmpty()) {
       return Exit.PROBLEMS;
@@ -82,6 +95,16 @@ final class SpreadCommand implements Action {
     requireKnownPools(lines.get());
     deliver(lines.get());
     return Exit.FINE;
+  }
+
+  private static boolean isParquet(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".parquet");
+  }
+
+  private Exit writeParquet(Path file) throws Refusal {
+    var asked = asOf.request(book, periods, List.of()).by(engine);
+    var run = BookRuns.parts(asked, this::isWanted, file, terminal);
+    return run.isPresent() ? Exit.FINE : Exit.PROBLEMS;
   }
 
   private boolean isWanted(SpreadPool pool) {

@@ -96,11 +96,13 @@ public final class OrderedLines {
     return positions[element][interval].clone();
   }
 
-  private LineTable table() {
+  /** The table of the lines. */
+  public LineTable table() {
     return lines.table();
   }
 
-  private int row(int line) {
+  /** The row of the table of lines. */
+  public int row(int line) {
     return lines.row(entries[line]);
   }
 

@@ -1,6 +1,7 @@
 package org.entente.spread;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,60 @@ public final class Spread {
     return folded(pool.stretches().get(stretch).shares()).map(Cone.Folded::pieces);
   }
 
+  /**
+   * One interval of one element of a pool, for an engine that splits lines itself.
+   *
+   * @param figures by party the reference of the figure of which the parts are parts
+   * @param lines the lines of the pool, in order
+   * @param its the positions of those of the interval
+   * @param grown by party what its share grows by in the interval: what its parts must add up to
+   */
+  public record Cell(
+      SpreadPool pool,
+      List<String> figures,
+      SharePieces pieces,
+      OrderedLines lines,
+      List<Integer> its,
+      List<Rational> grown) {
+    public Cell {
+      figures = List.copyOf(figures);
+      its = List.copyOf(its);
+      grown = List.copyOf(grown);
+    }
+  }
+
+  /**
+   * All intervals with lines, for an engine; empty if the shares of one are no function of the cost
+   * alone, or its lines have no ids.
+   *
+   * @param wanted which pools, by name
+   */
+  public static Optional<List<Cell>> cells(
+      Determinations figures, CorePools source, Predicate<SpreadPool> wanted) {
+    var run = figures.evaluation().orElseThrow(() -> new BugException("no slots to read"));
+    var pools = new SpreadPools(figures, run.program()).all().stream().filter(wanted).toList();
+    return withoutIds(pools, run.program()).isEmpty()
+        ? new Spread(run, pools, source).cells()
+        : Optional.empty();
+  }
+
+  private Optional<List<Cell>> cells() {
+    var cells = new ArrayList<Cell>();
+    for (var pool : pools) {
+      for (var stretch : pool.stretches()) {
+        var splitting = new Splitting(pool, stretch);
+        if (splitting.its.length > 0) {
+          var cell = splitting.isThere() ? splitting.cell() : Optional.<Cell>empty();
+          if (cell.isEmpty()) {
+            return Optional.empty();
+          }
+          cells.add(cell.get());
+        }
+      }
+    }
+    return Optional.of(cells);
+  }
+
   private Optional<Cone.Folded> folded(RunningShares shares) {
     return new Cone(run, stepOf, shares).folded(costUnit(shares));
   }
@@ -194,6 +249,34 @@ public final class Spread {
         borne = after.get();
       }
       return Optional.empty();
+    }
+
+    /** What an engine needs to know; empty if it cannot split these lines. */
+    private Optional<Cell> cell() {
+      var folded = folded(shares);
+      if (folded.isEmpty()
+          || folded.get().rounded().isPresent()
+          || folded.get().pieces().leavesSomething()
+          || all.isEmpty()) {
+        return Optional.empty();
+      }
+      var borne = before();
+      var start = new FoldedWalk(folded.get(), all.get()).start();
+      if (!start.equals(Optional.of(borne))) {
+        return Optional.empty();
+      }
+      var grown = new ArrayList<Rational>();
+      for (int p = 0; p < shares.parties().size(); p++) {
+        grown.add(run.value(shares.parties().get(p)).orElseThrow().minus(borne.get(p)));
+      }
+      return Optional.of(
+          new Cell(
+              pool,
+              stretch.figures(),
+              folded.get().pieces(),
+              all.get(),
+              Arrays.stream(its).boxed().toList(),
+              grown));
     }
 
     private List<Rational> before() {

@@ -41,8 +41,8 @@ public record SpreadPool(
    *
    * @param figures by party the reference of the shortest figure in which the interval lies
    */
-  record Stretch(RunningShares shares, List<String> figures) {
-    Stretch {
+  public record Stretch(RunningShares shares, List<String> figures) {
+    public Stretch {
       figures = List.copyOf(figures);
     }
   }

@@ -45,8 +45,22 @@ public final class AtomicFile {
         replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
       }
     } catch (IOException e) {
-      throw new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
+      throw refusal(file, e);
     }
+  }
+
+  /** Makes the content of another file that of the file. */
+  public static void copy(Path from, Path file) throws IOException {
+    try (var aside = AsideFile.of(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+        var stream = aside.stream()) {
+      Files.copy(from, stream);
+      aside.takePlace();
+    }
+  }
+
+  /** Says why a file cannot be written. */
+  public static Refusal refusal(Path file, IOException e) {
+    return new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
   }
 
   /** Refuses a file that can never be written, before any work is done for it. */
