@@ -132,12 +132,12 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** Adds rows of numbers and texts to a table. */
-  void appendRows(String table, List<List<Object>> rows) throws SQLException {
+  void appendRows(String table, List<? extends List<?>> rows) throws SQLException {
     var duck = connection.unwrap(DuckDBConnection.class);
     try (var appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
       for (var row : rows) {
         appender.beginRow();
-        for (var value : row) {
+        for (Object value : row) {
           if (value instanceof Long number) {
             appender.append(number.longValue());
           } else {

@@ -218,9 +218,7 @@ final class Groups {
   /** Adds the rows that were not added up, each read by itself. */
   private void addSingle(LineTableBuilder table) throws SQLException {
     database.run(queries.createSingle());
-    for (var key : single) {
-      database.run(queries.insertSingle(key));
-    }
+    database.appendRows("single", List.copyOf(single));
     var rows = new LineRows(source, header, table);
     database.each(
         queries.single(!several.isEmpty()),

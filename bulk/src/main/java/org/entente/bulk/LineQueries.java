@@ -1,7 +1,6 @@
 package org.entente.bulk;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.entente.amounts.Currency;
@@ -62,12 +61,7 @@ final class LineQueries {
     for (int c = 0; c < shared.size(); c++) {
       columns.add("k" + c + " VARCHAR");
     }
-    return Query.of("CREATE OR REPLACE TEMP TABLE single(" + String.join(", ", columns) + ")");
-  }
-
-  Query insertSingle(List<String> key) {
-    var marks = String.join(", ", Collections.nCopies(key.size(), "?"));
-    return new Query("INSERT INTO single VALUES (" + marks + ")", List.copyOf(key));
+    return Query.of("CREATE OR REPLACE TABLE single(" + String.join(", ", columns) + ")");
   }
 
   /** The rows that were not added up: their numbers in the file and all their values as text. */

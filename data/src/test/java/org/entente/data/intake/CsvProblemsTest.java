@@ -160,7 +160,7 @@ class CsvProblemsTest {
   void linesAreNotReadFromOtherFormats() {
     assertThat(problems("costs.ods"))
         .containsExactly(
-            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV, XLSX or JSON lines by its name."
+            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV, Parquet, XLSX or JSON lines by its name."
                 + " Save it as a file that ends in `.csv`.");
   }
 
