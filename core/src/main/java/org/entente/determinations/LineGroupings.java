@@ -43,7 +43,9 @@ public final class LineGroupings {
       CheckedAgreement agreement, TreeMap<String, SequencedSet<List<LineFilter>>> single) {
     for (var pool : agreement.pools()) {
       if (pool.source() instanceof Source.Lines from && takesInOrder(pool)) {
-        single.get(from.lines().name()).add(from.filters());
+        single
+            .computeIfAbsent(from.lines().name(), name -> new LinkedHashSet<>())
+            .add(from.filters());
       }
     }
   }
