@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A command that was run to its end, its output thrown away.
+ * Something that was run to its end: mostly a command, its output thrown away.
  *
  * @param nanoseconds from start to end
  * @param cpu its processor time, in steps of 10 ms; zero where the system does not say
@@ -21,6 +21,17 @@ record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
 
   double milliseconds() {
     return nanoseconds / 1e6;
+  }
+
+  double seconds() {
+    return nanoseconds / 1e9;
+  }
+
+  /** Runs something inside this process, of which the time alone is known. */
+  static Ran inside(Runnable task) {
+    long start = System.nanoTime();
+    task.run();
+    return new Ran(System.nanoTime() - start, Duration.ZERO, 0);
   }
 
   /** Runs the command without looking at it. */
