@@ -34,7 +34,9 @@ final class AccountingTimes {
       if (isInstalled(peer.program())) {
         var ran = Ran.watched(peer.command(), all.root());
         new Comparison(peer.program(), ours, ran, peer.target()).print();
-        System.out.printf("  %-46s %8s   %8d MB%n", "", "memory", ran.peakKilobytes() / 1024);
+        System.out.printf(
+            "  %-54s %34d MB%n",
+            "  memory of " + peer.program() + ", at its peak", ran.peakKilobytes() / 1024);
       } else {
         System.out.printf("  %s: not measured, it is not installed%n", peer.program());
       }

@@ -52,9 +52,13 @@ record BulkTimes(Path root, Path folder, BulkSize size) {
 
   /** A whole command of Entente, its start included. */
   Ran command(String... arguments) throws IOException, InterruptedException {
+    return Ran.watched(entente(arguments), root);
+  }
+
+  List<String> entente(String... arguments) {
     var command = new ArrayList<>(List.of(root.resolve("entente").toString()));
     command.addAll(Arrays.asList(arguments));
-    return Ran.watched(command, root);
+    return command;
   }
 
   /** The same query as a whole command of Java and DuckDB. */

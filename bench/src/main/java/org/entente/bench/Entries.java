@@ -29,16 +29,18 @@ record Entries(Path journal, Path beancount) {
     try (var journal = Files.newBufferedWriter(entries.journal);
         var beancount = Files.newBufferedWriter(entries.beancount)) {
       beancount.write("2020-01-01 open " + OWED + "\n");
-      Sql.each("FROM " + ledger.relation(), row -> {
-        var account = account(row);
-        if (accounts.add(account)) {
-          open(beancount, account);
-        }
-        var postings = postings(account, row.getBigDecimal("amount"));
-        var head = row.getString("service_date") + " * ";
-        write(journal, head + row.getString("id") + "\n" + postings);
-        write(beancount, head + "\"" + row.getString("id") + "\"\n" + postings);
-      });
+      Sql.each(
+          "FROM " + ledger.relation(),
+          row -> {
+            var account = account(row);
+            if (accounts.add(account)) {
+              open(beancount, account);
+            }
+            var postings = postings(account, row.getBigDecimal("amount"));
+            var head = row.getString("service_date") + " * ";
+            write(journal, head + row.getString("id") + "\n" + postings);
+            write(beancount, head + "\"" + row.getString("id") + "\"\n" + postings);
+          });
     }
     return entries;
   }

@@ -104,13 +104,12 @@ record LedgerBook(int parties, Ids ids) {
 
   private String clauses(String share, String limitOfFirst) {
     return numbers()
-        .mapToObj(
-            number ->
-                "    %s bears %s%s"
-                    .formatted(
-                        party(number),
-                        number < parties ? share : "the rest",
-                        number == 1 ? limitOfFirst : ""))
+        .mapToObj(number ->
+            "    %s bears %s%s"
+                .formatted(
+                    party(number),
+                    number < parties ? share : "the rest",
+                    number == 1 ? limitOfFirst : ""))
         .collect(Collectors.joining("\n"));
   }
 
@@ -149,12 +148,12 @@ record LedgerBook(int parties, Ids ids) {
   /** Each party's part of each line, as what its rounded share of the running total rises by. */
   String partsOfRunningTotals(Ledger ledger) {
     return """
-        SELECT id, pool, fy, party,
-          round(total * share, 2) - round((total - amount) * share, 2) AS part
-        FROM (SELECT *, sum(amount) OVER
-            (PARTITION BY pool, fy ORDER BY service_date, id ROWS UNBOUNDED PRECEDING) AS total
-          FROM (%s %s)) JOIN (%s) USING (pool)\
-        """
+    SELECT id, pool, fy, party,
+      round(total * share, 2) - round((total - amount) * share, 2) AS part
+    FROM (SELECT *, sum(amount) OVER
+        (PARTITION BY pool, fy ORDER BY service_date, id ROWS UNBOUNDED PRECEDING) AS total
+      FROM (%s %s)) JOIN (%s) USING (pool)\
+    """
         .formatted(POOLED, ledger.relation(), terms());
   }
 

@@ -3,7 +3,9 @@ package org.entente.bench;
 import java.io.IOException;
 import org.entente.bench.LedgerBook.Ids;
 
-/** Prints what a statement of 20 parties takes beside SQL that makes a row of each line and party. */
+/**
+ * Prints what a statement of 20 parties takes beside SQL that makes a row of each line and party.
+ */
 final class PartyTimes {
   private static final int PARTIES = 20;
 
