@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
+import org.entente.data.text.FilePattern;
 import org.entente.data.text.NamedFile;
 import org.entente.data.text.Shown;
 import org.entente.data.yaml.YamlNode;
@@ -41,6 +43,38 @@ record BookFolder(Path path) {
     var obstacle = file.obstacle(Long.MAX_VALUE).or(() -> linkOutside(file));
     obstacle.ifPresent(problems::add);
     return obstacle.isPresent() ? Optional.empty() : Optional.of(file);
+  }
+
+  /** The files of that name or pattern inside the folder; otherwise a problem more. */
+  List<NamedFile> files(YamlNode.Text name, List<Problem> problems) {
+    var text = name.value();
+    if (!FilePattern.isPattern(text)) {
+      return file(name, problems).stream().toList();
+    }
+    try {
+      var refused = refusal(text, name.place(), Path.of(text.replaceAll("[*?]", "x")));
+      if (refused.isPresent() || text.contains("..")) {
+        problems.add(refused.orElseGet(() -> Problem.of("E0746", name.place(), Shown.of(text))));
+        return List.of();
+      }
+      return matching(text, name.place(), problems);
+    } catch (InvalidPathException | IOException e) {
+      problems.add(Problem.of("E0972", name.place(), Shown.of(text)));
+      return List.of();
+    }
+  }
+
+  private List<NamedFile> matching(String pattern, Place place, List<Problem> problems)
+      throws IOException {
+    var matches = FilePattern.files(pattern, path.toAbsolutePath());
+    if (matches.isEmpty()) {
+      problems.add(Problem.of("E0972", place, Shown.of(pattern)));
+    }
+    var files = new ArrayList<NamedFile>();
+    for (var relative : matches) {
+      file(display(relative), place, problems).ifPresent(files::add);
+    }
+    return files;
   }
 
   /** The name of a file as problems call it, the same on every system. */

@@ -9,6 +9,7 @@ import org.entente.bulk.DuckLines;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeResult;
+import org.entente.data.intake.IntakeWatcher;
 import org.entente.determinations.LineGroupings;
 import org.entente.facts.LineGrouping;
 
@@ -39,9 +40,9 @@ record BookLines(DuckLines engine) {
     return none;
   }
 
-  IntakeResult read(IntakeRequest request) {
+  IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {
     try (engine) {
-      return Intake.read(request, Optional.of(engine));
+      return Intake.read(request, watcher, Optional.of(engine));
     }
   }
 }

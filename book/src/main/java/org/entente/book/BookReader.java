@@ -3,6 +3,7 @@ package org.entente.book;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -111,11 +112,28 @@ public final class BookReader {
     return texts;
   }
 
+  /** What makes two sources one: the same file, read for the same. */
+  private record Reading(Path path, String content) {}
+
+  private List<FactSource> withoutRepeated(List<FactSource> sources) {
+    var firsts = new LinkedHashMap<Reading, FactSource>();
+    for (var source : sources) {
+      var reading = new Reading(source.path(), source.content().names());
+      boolean isFile = source.form().query().isEmpty();
+      var before = isFile ? firsts.putIfAbsent(reading, source) : null;
+      if (before != null) {
+        var line = before.place().line();
+        problems.add(Problem.of("E0748", source.place(), source.file(), line));
+      }
+    }
+    return sources;
+  }
+
   private List<FactSource> sources(KeyReader keys) {
     var sources = new ArrayList<FactSource>();
     for (var block : keys.blocks("facts", SourceEntry.EXAMPLE)) {
-      new SourceEntry(block, folder, problems).source().ifPresent(sources::add);
+      sources.addAll(new SourceEntry(block, folder, problems).sources());
     }
-    return sources;
+    return withoutRepeated(sources);
   }
 }

@@ -20,6 +20,7 @@ import org.entente.data.intake.FactSource;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeSummary;
+import org.entente.data.intake.IntakeWatcher;
 import org.entente.data.intake.Overlay;
 import org.entente.data.reference.CurrencyTable;
 import org.entente.determinations.Determiner;
@@ -81,11 +82,16 @@ public final class Entente {
 
   /** Runs a book: its terms as agreed, on its facts as known. */
   public static Outcome<BookRun> run(RunRequest request) {
+    return run(request, IntakeWatcher.NONE);
+  }
+
+  /** Runs a book while somebody watches its facts being read. */
+  public static Outcome<BookRun> run(RunRequest request, IntakeWatcher watcher) {
     return BookReader.read(request.book())
         .then(book ->
             terms(request, book)
                 .then(terms ->
-                    facts(request, book, terms)
+                    facts(request, book, terms, watcher)
                         .then(facts -> determine(request, book, terms, facts))));
   }
 
@@ -139,10 +145,16 @@ public final class Entente {
   /** The facts of a run, what was read for it, and the rows that were left out. */
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
-  private static Outcome<ReadFacts> facts(RunRequest request, Book book, Terms terms) {
+  private static Outcome<ReadFacts> facts(
+      RunRequest request, Book book, Terms terms, IntakeWatcher watcher) {
     var intake =
-        BookLines.of(request, book, terms.all()).read(request(terms.all(), book.sources()));
-    var with = Intake.read(request(terms.all(), WhatIfFacts.sources(request.with(), terms.all())));
+        BookLines.of(request, book, terms.all())
+            .read(request(terms.all(), book.sources()), watcher);
+    var with =
+        Intake.read(
+            request(terms.all(), WhatIfFacts.sources(request.with(), terms.all())),
+            watcher,
+            Optional.empty());
     var problems = new ArrayList<>(intake.problems());
     problems.addAll(with.problems());
     var rejected = new ArrayList<>(intake.rejected());

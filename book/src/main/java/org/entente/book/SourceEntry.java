@@ -39,12 +39,11 @@ final class SourceEntry {
     this.problems = problems;
   }
 
-  /** The source that the entry describes, if its file and what it holds are given. */
-  Optional<FactSource> source() {
-    var name = keys.requiredText("file", "costs.csv");
-    var file = name.flatMap(text -> folder.file(text, problems));
+  /** The sources that the entry describes, one a file, if it says what they hold. */
+  List<FactSource> sources() {
+    var origin = SourceOrigin.of(block, keys, folder, problems);
     sameDay = keys.has("rates") && block.entries().stream().anyMatch(SourceEntry::isOfSameDay);
-    var content = content(name.map(YamlNode.Text::value).orElse(""));
+    var content = content(origin.entry());
     if (sameDay) {
       keys.skip("known");
     }
@@ -52,20 +51,24 @@ final class SourceEntry {
     boolean assumed = keys.yes("assumed");
     var columns = columns();
     var ignored = keys.texts("ignore", "note").stream().map(YamlNode.Text::value).toList();
+    var form = origin.form(keys);
     keys.finish();
-    if (file.isEmpty() || content.isEmpty()) {
-      return Optional.empty();
+    if (content.isEmpty()) {
+      return List.of();
     }
-    return Optional.of(
-        new FactSource(
-            file.get().path(),
-            file.get().file(),
-            content.get(),
-            known,
-            assumed,
-            columns,
-            ignored,
-            file.get().named()));
+    return origin.files().stream()
+        .map(file ->
+            new FactSource(
+                file.path(),
+                file.file(),
+                content.get(),
+                known,
+                assumed,
+                columns,
+                ignored,
+                form,
+                file.named()))
+        .toList();
   }
 
   private static boolean isOfSameDay(YamlNode.Entry entry) {

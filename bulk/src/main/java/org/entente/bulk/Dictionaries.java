@@ -50,6 +50,11 @@ record Dictionaries(SequencedMap<Integer, List<String>> byColumn, List<Integer> 
     return new Dictionaries(byColumn, queries.shared());
   }
 
+  /** No dictionaries. */
+  static Dictionaries none(List<Integer> shared) {
+    return new Dictionaries(new TreeMap<>(), shared);
+  }
+
   Dictionaries {
     byColumn = Collections.unmodifiableSequencedMap(byColumn);
     shared = List.copyOf(shared);

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.BiConsumer;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /**
@@ -98,6 +99,18 @@ final class DuckDb implements AutoCloseable {
       var columns = rows.getMetaData();
       for (int c = 1; c <= columns.getColumnCount(); c++) {
         taker.accept(columns.getColumnName(c), columns.getColumnTypeName(c));
+      }
+    }
+  }
+
+  /** Adds rows to a table of one column of text. */
+  void append(String table, List<String> values) throws SQLException {
+    var duck = connection.unwrap(DuckDBConnection.class);
+    try (var appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (var value : values) {
+        appender.beginRow();
+        appender.append(value);
+        appender.endRow();
       }
     }
   }

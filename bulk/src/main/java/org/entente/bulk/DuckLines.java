@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.bulk.Relation.Form;
 import org.entente.data.intake.BulkLines;
-import org.entente.data.intake.ColumnNames;
-import org.entente.data.intake.CsvRow;
+import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LinesSource;
-import org.entente.data.intake.SourceCount;
-import org.entente.data.text.NamedFile;
+import org.entente.data.intake.LinesToRead;
+import org.entente.data.text.DayRule;
 import org.entente.facts.LineGrouping;
 import org.entente.facts.LineTableBuilder;
 import org.entente.problems.BugException;
@@ -28,8 +27,6 @@ import org.entente.problems.Problem;
  * one for each day and category, with the number and the sum of its lines.
  */
 public final class DuckLines implements BulkLines, AutoCloseable {
-  private static final long SIZE_MOST = 1L << 42;
-
   private final Path folder;
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
@@ -53,23 +50,38 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   }
 
   @Override
-  public boolean takes(LinesSource source) {
-    var grouping = groupings.get(source.lines().name());
-    if (grouping == null) {
-      return false;
-    }
-    return source.source().isNamed(".parquet")
-        || (source.source().isNamed(".csv")
-            && !grouping.isNone()
-            && isLarge(source.source().path()));
+  public boolean takes(List<LinesToRead> sources) {
+    return sources.stream()
+        .map(LinesToRead::source)
+        .anyMatch(source -> isParquet(source.source()) || (isGrouped(source) && isLarge(source)));
   }
 
-  private boolean isLarge(Path file) {
+  static boolean isParquet(FactSource source) {
+    return source.form().query().isEmpty() && source.isNamed(".parquet");
+  }
+
+  private boolean isGrouped(LinesSource source) {
+    return source.source().form().query().isEmpty()
+        && source.source().isNamed(".csv")
+        && source.source().form().days() == DayRule.DAYS
+        && !grouping(source).isNone();
+  }
+
+  private boolean isLarge(LinesSource source) {
     try {
+      var file = source.source().path();
       return Files.isRegularFile(file) && Files.size(file) >= csvBytes;
     } catch (IOException unreadable) {
       return false;
     }
+  }
+
+  private LineGrouping grouping(LinesSource source) {
+    var grouping = groupings.get(source.lines().name());
+    if (grouping == null) {
+      throw new BugException("no grouping of " + source.lines().name());
+    }
+    return grouping;
   }
 
   /** Whether it has read anything. */
@@ -78,77 +90,27 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   }
 
   @Override
-  public List<Problem> read(LinesSource source, LineTableBuilder table, SourceCount count) {
+  public List<Problem> read(List<LinesToRead> sources, LineTableBuilder table) {
+    var problems = new ArrayList<Problem>();
     try {
-      return source.source().isNamed(".csv")
-          ? csv(source, table, count)
-          : parquet(source, table, count);
-    } catch (SQLException | IOException e) {
-      return List.of(failure(source, e));
-    }
-  }
-
-  private List<Problem> csv(LinesSource source, LineTableBuilder table, SourceCount count)
-      throws SQLException, IOException {
-    var header = source.header();
-    if (header.value().isEmpty()) {
-      return header.problems();
-    }
-    var columns = header.value().orElseThrow();
-    var relation = Relations.csv(source.source().path(), columns.size());
-    var groups = groups(source);
-    try {
-      var queries = new LineQueries(source.lines(), columns, relation);
-      groups.readText(database(), queries, columns);
-    } catch (SQLException e) {
-      if (isOfEngine(e)) {
-        throw e;
+      var files = new ArrayList<LinesFile>();
+      for (var source : sources) {
+        files.add(
+            isParquet(source.source().source()) || isGrouped(source.source())
+                ? LinesFile.of(database(), source)
+                : LinesFile.rowByRow(source));
       }
-      // Not rows as they should be: the reader of rows says what is wrong with them, and where.
-      return source.read(table, count);
+      if (!files.isEmpty()) {
+        var grouping = grouping(sources.getFirst().source());
+        new LinesOfFiles(database(), grouping, files).addTo(table);
+      }
+      files.forEach(file -> problems.addAll(file.problems()));
+    } catch (EngineFailure e) {
+      problems.add(e.problem());
+    } catch (SQLException | IOException e) {
+      problems.add(EngineFailure.problem(sources.getFirst().source().source(), e));
     }
-    groups.addTo(table, count);
-    if (!groups.needsSingle()) {
-      return header.problems();
-    }
-    var closer = groups.closerLook(columns);
-    return source.readSome(closer, table, count);
-  }
-
-  private List<Problem> parquet(LinesSource source, LineTableBuilder table, SourceCount count)
-      throws SQLException, IOException {
-    var file = source.source();
-    var obstacle = new NamedFile(file.path(), file.file(), file.place()).obstacle(SIZE_MOST);
-    if (obstacle.isPresent()) {
-      return List.of(obstacle.get());
-    }
-    var relation = Relations.parquet(database(), file.path());
-    var header = source.header(CsvRow.of(1, relation.headings()));
-    if (header.value().isEmpty()) {
-      return header.problems();
-    }
-    var columns = header.value().orElseThrow();
-    int amount = columns.position(ColumnNames.AMOUNT);
-    if (relation.forms().get(amount) instanceof Form.Other other) {
-      var heading = relation.headings().get(amount);
-      return List.of(Problem.of("E0991", file.place(), heading, file.file(), other.type()));
-    }
-    var groups = groups(source);
-    var queries = new LineQueries(source.lines(), columns, relation);
-    groups.readTyped(database(), queries, columns);
-    groups.addTo(table, count);
-    if (groups.needsSingle()) {
-      groups.addSingle(database(), queries, columns, table, count);
-    }
-    return header.problems();
-  }
-
-  private Groups groups(LinesSource source) {
-    var grouping = groupings.get(source.lines().name());
-    if (grouping == null) {
-      throw new BugException("no grouping of " + source.lines().name());
-    }
-    return new Groups(source, grouping);
+    return problems;
   }
 
   private DuckDb database() throws SQLException, IOException {
@@ -156,20 +118,6 @@ public final class DuckLines implements BulkLines, AutoCloseable {
       opened = Optional.of(DuckDb.open(List.of(folder.toAbsolutePath().normalize()), megabytes));
     }
     return opened.get();
-  }
-
-  /** Whether the engine itself could not go on. */
-  private static boolean isOfEngine(SQLException e) {
-    var message = String.valueOf(e.getMessage());
-    return message.startsWith("Out of Memory") || message.startsWith("IO Error");
-  }
-
-  private static Problem failure(LinesSource source, Exception e) {
-    var file = source.source();
-    var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    // The user's own name of the file, not where it lies on this machine.
-    var named = reason.replace(file.path().toString(), file.file());
-    return Problem.of("E0990", file.place(), file.file(), named);
   }
 
   @Override

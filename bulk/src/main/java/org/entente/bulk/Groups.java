@@ -7,20 +7,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.entente.data.intake.ColumnNames;
-import org.entente.data.intake.CsvRow;
 import org.entente.data.intake.Header;
 import org.entente.data.intake.LineRow;
 import org.entente.data.intake.LineRows;
 import org.entente.data.intake.LinesSource;
 import org.entente.data.intake.SourceCount;
+import org.entente.data.rows.CsvRow;
 import org.entente.facts.LineGrouping;
 import org.entente.facts.LineMatch;
-import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
+import org.entente.problems.Problem;
 
 /**
  * The lines of one source as an engine added them up, and which of its rows need a closer look: ids
@@ -30,66 +31,52 @@ import org.entente.facts.LineTableBuilder;
 final class Groups {
   private static final String NOT_LOOKED_AT = "0";
 
+  private final DuckDb database;
   private final LinesSource source;
+  private final SourceCount count;
+  private final Header header;
+  private final LineQueries queries;
+  private final boolean isText;
   private final LineGrouping grouping;
+  private final Set<String> several;
   private final LineTableBuilder good;
   private final List<List<String>> keysOfGood = new ArrayList<>();
-  private final Set<String> several = new HashSet<>();
   private final Set<List<String>> single = new HashSet<>();
-  private List<Integer> shared = List.of();
+  private final List<Integer> shared;
+  private Optional<SQLException> failure = Optional.empty();
   private long notPlain;
 
-  Groups(LinesSource source, LineGrouping grouping) {
-    this.source = source;
+  /**
+   * @param file a source that an engine can read
+   * @param several the ids that have several rows, in whatever source, or are not plain
+   */
+  Groups(DuckDb database, LinesFile file, LineGrouping grouping, Set<String> several) {
+    var columns = file.columns().orElseThrow();
+    this.database = database;
+    this.source = file.lines();
+    this.count = file.source().count();
+    this.header = columns.header();
+    this.queries = columns.queries();
+    this.isText = file.isText();
     this.grouping = grouping;
+    this.several = several;
+    shared = queries.shared();
     good = new LineTableBuilder(source.lines());
   }
 
-  /** Has the engine add up lines whose columns have types. */
-  void readTyped(DuckDb database, LineQueries queries, Header header) throws SQLException {
-    findSeveral(database, queries);
+  /** Has the engine add up the lines. */
+  void read() throws SQLException {
     var rows = new LineRows(source, header, good);
-    var dictionaries = Dictionaries.of(database, queries);
+    var dictionaries = isText ? Dictionaries.none(shared) : Dictionaries.of(database, queries);
+    boolean hasSeveral = !several.isEmpty();
     if (dictionaries.byColumn().isEmpty()) {
-      addAll(database, queries.groups(!several.isEmpty()), rows, header);
-      return;
-    }
-    boolean isComplete =
-        addNumbered(
-            database,
-            queries.groups(dictionaries, !several.isEmpty()),
-            dictionaries,
-            new Reading(rows, header));
-    if (!isComplete) {
-      addAll(database, queries.unknown(dictionaries, !several.isEmpty()), rows, header);
+      addAll(queries.groups(hasSeveral), rows);
+    } else if (!addNumbered(queries.groups(dictionaries, hasSeveral), dictionaries, rows)) {
+      addAll(queries.unknown(dictionaries, hasSeveral), rows);
     }
   }
 
-  /** Has the engine add up lines that are text. */
-  void readText(DuckDb database, LineQueries queries, Header header) throws SQLException {
-    findSeveral(database, queries);
-    addAll(
-        database, queries.groups(!several.isEmpty()), new LineRows(source, header, good), header);
-  }
-
-  private void findSeveral(DuckDb database, LineQueries queries) throws SQLException {
-    shared = queries.shared();
-    if (source.lines().hasId() && !eachRises(database, queries)) {
-      database.run(Query.of("CREATE OR REPLACE TEMP TABLE several AS").then(queries.several()));
-      database.each(Query.of("SELECT id FROM several"), row -> several.add(row.getString(1)));
-    }
-  }
-
-  private static boolean eachRises(DuckDb database, LineQueries queries) throws SQLException {
-    return database.count(queries.firstNotRising()) == 0
-        && database.count(queries.notRising()) == 0;
-  }
-
-  /** The reader of the rows under a header. */
-  private record Reading(LineRows rows, Header header) {}
-
-  private void addAll(DuckDb database, Query query, LineRows rows, Header header)
-      throws SQLException {
+  private void addAll(Query query, LineRows rows) throws SQLException {
     int columns = shared.size();
     database.each(
         query,
@@ -98,13 +85,12 @@ final class Groups {
           for (int c = 1; c <= columns; c++) {
             key.add(row.getString(c));
           }
-          add(key, Sum.at(row, columns + 1), new Reading(rows, header));
+          add(key, Sum.at(row, columns + 1), rows);
         });
   }
 
   /** Adds groups by number; gives whether all of their values are known. */
-  private boolean addNumbered(
-      DuckDb database, Query query, Dictionaries dictionaries, Reading reading)
+  private boolean addNumbered(Query query, Dictionaries dictionaries, LineRows rows)
       throws SQLException {
     var others = dictionaries.others();
     var isComplete = new AtomicBoolean(true);
@@ -124,7 +110,7 @@ final class Groups {
           for (int o = 0; o < others.size(); o++) {
             key.set(shared.indexOf(others.get(o)), row.getString(o + 2));
           }
-          add(key, Sum.at(row, others.size() + 2), reading);
+          add(key, Sum.at(row, others.size() + 2), rows);
         });
     return isComplete.get();
   }
@@ -140,14 +126,14 @@ final class Groups {
     }
   }
 
-  private void add(List<String> key, Sum sum, Reading reading) {
+  private void add(List<String> key, Sum sum, LineRows rows) {
     notPlain += sum.notPlain();
     if (sum.lines() > 0) {
-      take(reading.rows(), reading.header(), key, sum.amount(), sum.lines());
+      take(key, sum, rows);
     }
   }
 
-  private void take(LineRows rows, Header header, List<String> key, BigDecimal sum, int lines) {
+  private void take(List<String> key, Sum sum, LineRows rows) {
     var cells = new ArrayList<>(Collections.nCopies(header.size(), ""));
     for (int c = 0; c < shared.size(); c++) {
       cells.set(shared.get(c), key.get(c));
@@ -156,7 +142,7 @@ final class Groups {
     if (source.lines().hasId()) {
       cells.set(header.position(ColumnNames.ID), NOT_LOOKED_AT);
     }
-    var problem = rows.takeGroup(CsvRow.of(1, cells), sum, lines);
+    var problem = rows.takeGroup(CsvRow.of(1, cells), sum.amount(), sum.lines());
     if (problem.isPresent()) {
       single.add(List.copyOf(key));
     } else {
@@ -164,9 +150,31 @@ final class Groups {
     }
   }
 
-  /** Adds the groups to the lines, but for those that are needed singly. */
-  void addTo(LineTableBuilder table, SourceCount count) {
-    LineTable groups = good.build();
+  /** Adds the groups to the lines, and each row that needs a closer look by itself. */
+  List<Problem> addTo(LineTableBuilder table) {
+    addGood(table);
+    if (notPlain == 0 && single.isEmpty()) {
+      return List.of();
+    }
+    if (isText) {
+      return source.readSome(closerLook(), table, count);
+    }
+    try {
+      addSingle(table);
+    } catch (SQLException e) {
+      failure = Optional.of(e);
+    }
+    return List.of();
+  }
+
+  /** What kept the engine from telling of single rows. */
+  Optional<SQLException> failure() {
+    return failure;
+  }
+
+  /** The groups, but for those whose lines are needed singly. */
+  private void addGood(LineTableBuilder table) {
+    var groups = good.build();
     var matches =
         grouping.single().stream()
             .map(filters -> new LineMatch(groups, filters, List.of()))
@@ -182,34 +190,19 @@ final class Groups {
     }
   }
 
-  /** Whether there are rows that were not added up. */
-  boolean needsSingle() {
-    return notPlain > 0 || !single.isEmpty();
-  }
-
   /** Which rows of text were not added up. */
-  Predicate<CsvRow> closerLook(Header header) {
-    return new PlainRow(source.lines(), header).negate().or(this::isSingle).or(severalRows(header));
-  }
-
-  private boolean isSingle(CsvRow row) {
-    return !single.isEmpty()
-        && single.contains(shared.stream().map(c -> row.cells().get(c)).toList());
-  }
-
-  private Predicate<CsvRow> severalRows(Header header) {
+  private Predicate<CsvRow> closerLook() {
     int id = source.lines().hasId() ? header.position(ColumnNames.ID) : -1;
-    return row -> id >= 0 && several.contains(row.cells().get(id));
+    return new PlainRow(source.lines(), header)
+        .negate()
+        .or(row -> id >= 0 && several.contains(row.cells().get(id)))
+        .or(row ->
+            !single.isEmpty()
+                && single.contains(shared.stream().map(c -> row.cells().get(c)).toList()));
   }
 
   /** Adds the rows that were not added up, each read by itself. */
-  void addSingle(
-      DuckDb database,
-      LineQueries queries,
-      Header header,
-      LineTableBuilder table,
-      SourceCount count)
-      throws SQLException {
+  private void addSingle(LineTableBuilder table) throws SQLException {
     database.run(queries.createSingle());
     for (var key : single) {
       database.run(queries.insertSingle(key));
@@ -223,7 +216,8 @@ final class Groups {
             cells.add(row.getString(c + 2));
           }
           int line = (int) Math.min(Integer.MAX_VALUE, row.getLong(1) + 1);
-          rows.take(CsvRow.of(line, cells)).ifPresentOrElse(count::reject, () -> count.keep(1));
+          rows.take(CsvRow.of(line, cells))
+              .ifPresentOrElse(problem -> count.reject(problem, cells), () -> count.keep(1));
         });
   }
 }

@@ -87,37 +87,14 @@ final class LineQueries {
                 + ") IN (SELECT * FROM single) ORDER BY file_row_number");
   }
 
-  /**
-   * How many ids do not rise from one row to the next, or are not plain. If none, every id stands
-   * once, and no list of them is needed; files that a ledger writes are mostly like this.
-   */
-  Query notRising() {
-    return notRising(relation.from());
+  /** The ids of all rows. */
+  Query ids() {
+    return Query.of("SELECT " + relation.text(id) + " AS id FROM").then(relation.from());
   }
 
-  /** The same of the first rows. */
-  Query firstNotRising() {
-    return notRising(
-        Query.of("(SELECT * FROM")
-            .then(relation.from())
-            .then("LIMIT " + Dictionaries.ROWS_LOOKED_AT + ")"));
-  }
-
-  private Query notRising(Query from) {
-    return Query.of(
-            "SELECT count(*) FROM (SELECT id, lag(id, 1, '') OVER () AS before FROM (SELECT "
-                + relation.text(id)
-                + " AS id FROM")
-        .then(from)
-        .then(")) WHERE NOT (id > before AND " + isPlainText("id") + ")");
-  }
-
-  /** The ids that need a closer look: they have several rows, or are not plain. */
-  Query several() {
-    var text = relation.text(id);
-    return Query.of("SELECT id FROM (SELECT " + text + " AS id FROM")
-        .then(relation.from())
-        .then(") GROUP BY id HAVING count(*) > 1 OR NOT " + isPlainText("id"));
+  /** How many rows there are, each of them read. */
+  Query rows() {
+    return Query.of("SELECT count(" + Relation.name(amount) + ") FROM").then(relation.from());
   }
 
   /**
@@ -239,6 +216,7 @@ final class LineQueries {
       case Form.Decimal decimal -> isPlainDecimal(name, decimal, digits);
       case Form.Day day -> Optional.of("false");
       case Form.YesNo yesNo -> Optional.of("false");
+      case Form.Instant instant -> Optional.of("false");
       case Form.Other other -> Optional.of("false");
     };
   }
@@ -263,7 +241,7 @@ final class LineQueries {
     return "-?[0-9]{1," + (DIGITS - digits) + "}" + fraction;
   }
 
-  private static String isPlainText(String expression) {
+  static String isPlainText(String expression) {
     return "regexp_full_match(" + expression + ", '" + TEXT_PATTERN + "')";
   }
 }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.amounts.Currency;
 import org.entente.data.intake.ColumnNames;
-import org.entente.data.intake.CsvRow;
 import org.entente.data.intake.Header;
+import org.entente.data.rows.CsvRow;
 import org.entente.facts.Column;
 import org.entente.facts.LinesDeclaration;
 

@@ -32,6 +32,13 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
 
     record YesNo() implements Form {}
 
+    /**
+     * A day with a time.
+     *
+     * @param zone what stands behind it, {@code Z} if it is known to be in UTC
+     */
+    record Instant(String zone) implements Form {}
+
     /** Anything else, by its name: nothing that is read. */
     record Other(String type) implements Form {}
 
@@ -41,6 +48,8 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
         case "VARCHAR" -> new Text();
         case "DATE" -> new Day();
         case "BOOLEAN" -> new YesNo();
+        case "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS" -> new Instant("");
+        case "TIMESTAMP WITH TIME ZONE" -> new Instant("Z");
         case "TINYINT", "SMALLINT", "INTEGER", "UTINYINT", "USMALLINT", "UINTEGER" ->
             new Decimal(10, 0);
         case "BIGINT", "UBIGINT", "HUGEINT", "UHUGEINT" -> new Decimal(39, 0);
@@ -70,6 +79,8 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
           "CASE WHEN " + name + " THEN 'yes' WHEN NOT " + name + " THEN 'no' ELSE '' END";
       case Form.Decimal decimal -> "coalesce(" + digits(name, decimal.scale()) + ", '')";
       case Form.Day day -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
+      case Form.Instant instant ->
+          "coalesce(strftime(" + name + ", '%Y-%m-%dT%H:%M:%S" + instant.zone() + "'), '')";
       case Form.Other other -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
     };
   }

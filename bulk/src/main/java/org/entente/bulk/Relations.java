@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.entente.bulk.Relation.Form;
+import org.entente.data.intake.LinesSource;
 
 /** The files of a source as relations of DuckDB. */
 final class Relations {
@@ -37,27 +38,41 @@ final class Relations {
         Collections.nCopies(columns, new Form.Text()));
   }
 
-  /** A Parquet file, whose columns have types. */
-  static Relation parquet(DuckDb database, Path file) throws SQLException {
+  /**
+   * A Parquet file, whose columns have types. What the names of its folders say, as in {@code
+   * year=2024}, is a column of text, if the lines have one by that name.
+   */
+  static Relation parquet(DuckDb database, LinesSource source) throws SQLException {
+    var path = source.source().path().toString();
     var headings = new ArrayList<String>();
     var forms = new ArrayList<Form>();
     database.columns(
-        new Query("SELECT * FROM read_parquet(?)", List.of(file.toString())),
+        new Query("SELECT * FROM read_parquet(?, hive_partitioning = false)", List.of(path)),
         (name, type) -> {
           headings.add(name);
           forms.add(Form.of(type));
         });
     var names = new ArrayList<String>();
-    for (int c = 0; c < headings.size(); c++) {
-      names.add(Relation.name(c));
+    headings.forEach(heading -> names.add(Relation.name(names.size())));
+    names.add("file_row_number");
+    var values = new ArrayList<Object>();
+    var marks = new StringBuilder();
+    for (var folder : Partition.of(source)) {
+      if (!headings.contains(folder.column())) {
+        names.add(Relation.name(headings.size()));
+        headings.add(folder.column());
+        forms.add(new Form.Text());
+        marks.append(", CAST(? AS VARCHAR)");
+        values.add(folder.value());
+      }
     }
-    return new Relation(
-        new Query(
-            "read_parquet(?, file_row_number = true) AS lines("
-                + String.join(", ", names)
-                + ", file_row_number)",
-            List.of(file.toString())),
-        headings,
-        forms);
+    values.add(path);
+    var from =
+        "(SELECT *"
+            + marks
+            + " FROM read_parquet(?, hive_partitioning = false, file_row_number = true)) AS lines("
+            + String.join(", ", names)
+            + ")";
+    return new Relation(new Query(from, values), headings, forms);
   }
 }

@@ -97,7 +97,7 @@ final class Scratch {
       } else if (word.contains("*")) {
         args.addAll(glob(word));
       } else {
-        boolean isNew = i > 0 && List.of("new", "--output").contains(words.get(i - 1));
+        boolean isNew = i > 0 && List.of("new", "--output", "--rejects").contains(words.get(i - 1));
         args.add(isNew ? folder.resolve(word).toString() : path(word));
       }
     }

@@ -14,13 +14,25 @@ final class BookRuns {
 
   /** The run, with nothing printed. */
   static Outcome<BookRun> outcome(RunRequest request, Terminal terminal) {
-    return Progress.during("Running " + request.book(), terminal, () -> Entente.run(request));
+    return outcome(request, new RunWatcher(Optional.empty()), terminal);
+  }
+
+  private static Outcome<BookRun> outcome(
+      RunRequest request, RunWatcher watcher, Terminal terminal) {
+    var work = "Running " + request.book();
+    return Progress.during(work, watcher::state, terminal, () -> Entente.run(request, watcher));
   }
 
   /** The run, unless an error stands in the way; all problems are printed. */
   static Optional<BookRun> run(RunRequest request, Terminal terminal) {
-    var outcome = outcome(request, terminal);
+    return run(request, new RunWatcher(Optional.empty()), terminal);
+  }
+
+  /** The run with its rows watched; what is printed says how many were left out and why. */
+  static Optional<BookRun> run(RunRequest request, RunWatcher watcher, Terminal terminal) {
+    var outcome = outcome(request, watcher, terminal);
     ProblemReport.print(outcome.problems(), terminal);
+    watcher.leftOut().print(terminal);
     return outcome.value();
   }
 }

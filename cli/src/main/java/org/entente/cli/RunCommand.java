@@ -7,6 +7,7 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
+import org.entente.cli.files.RejectsFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  entente run office",
       "  entente run office --period CY2025 --party NORTH",
       "  entente run office --known-on 2025-06-30 --so-far",
+      "  entente run office --rejects left-out.csv",
       "  entente run office --format html --output statement.html"
     })
 final class RunCommand implements Action {
@@ -87,6 +89,14 @@ final class RunCommand implements Action {
 
   @Mixin private OutputOption output = new OutputOption();
 
+  @Option(
+      names = "--rejects",
+      paramLabel = "FILE",
+      description =
+          "Write every row of facts that is left out to this file, as CSV, with its place and the"
+              + " reason. Default: the first ones are printed.")
+  private Optional<Path> rejects = Optional.empty();
+
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -102,13 +112,23 @@ final class RunCommand implements Action {
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var run = BookRuns.run(request(), terminal);
+    var run = rejects.isPresent() ? runWith(rejects.get()) : BookRuns.run(request(), terminal);
     if (run.isEmpty()) {
       return Exit.PROBLEMS;
     }
     requireKnownParty(run.get());
     output.deliver(render(run.get()), terminal);
     return Exit.FINE;
+  }
+
+  /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
+  private Optional<BookRun> runWith(Path file) throws Refusal {
+    try (var rows = RejectsFile.of(file)) {
+      var run = BookRuns.run(request(), new RunWatcher(Optional.of(rows)), terminal);
+      rows.finish();
+      terminal.note("The rows left out are in `" + file + "`.");
+      return run;
+    }
   }
 
   private RunRequest request() {

@@ -16,8 +16,11 @@ import org.entente.pools.PoolTotals.Cell;
 import org.entente.rates.RateReader;
 import org.entente.rates.RateTable;
 
-/** Sums pools over lines that are held in memory. */
-public final class CorePools implements PoolSource {
+/**
+ * Sums pools over tables of lines: exact sums, with how many lines stand behind them and which days
+ * are not covered. Whether the lines were read one by one or added up before makes no difference.
+ */
+public final class CorePools {
   private final Facts facts;
   private final Optional<LocalDate> knownOn;
   private final SequencedMap<String, EffectiveLines> effective = new TreeMap<>();
@@ -47,7 +50,7 @@ public final class CorePools implements PoolSource {
         .toList();
   }
 
-  @Override
+  /** The answer to a query, exact. */
   public PoolTotals totals(PoolQuery query) {
     var coverage = coverage(query.lines().name());
     var uncovered = query.intervals().stream().map(i -> uncovered(i, coverage)).toList();

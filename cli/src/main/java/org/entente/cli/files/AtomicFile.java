@@ -1,17 +1,10 @@
 package org.entente.cli.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import org.entente.cli.terminal.Reason;
 import org.entente.cli.terminal.Refusal;
 
@@ -55,62 +48,10 @@ public final class AtomicFile {
   }
 
   private static void replace(Path file, String text) throws IOException {
-    var aside = aside(file);
-    var removal = new Thread(() -> deleteIfThere(aside));
-    Runtime.getRuntime().addShutdownHook(removal);
-    try {
-      writeToDisk(aside, text);
-      copyPermissions(file, aside);
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      bringFolderToDisk(file);
-    } finally {
-      deleteIfThere(aside);
-      forget(removal);
-    }
-  }
-
-  /** A hidden name in the same folder that no other process uses. */
-  private static Path aside(Path file) {
-    var name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".aside";
-    return file.resolveSibling(name);
-  }
-
-  private static void writeToDisk(Path aside, String text) throws IOException {
-    Files.deleteIfExists(aside); // left by a process of that number that lost its power
-    try (var channel = FileChannel.open(aside, CREATE_NEW, WRITE)) {
-      var bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    var target = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (target != null && Files.exists(from)) {
-      target.setPermissions(Files.getPosixFilePermissions(from));
-    }
-  }
-
-  /** Brings the move itself to the disk, on systems where a folder can be opened. */
-  private static void bringFolderToDisk(Path file) {
-    var folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      return;
-    }
-    try (var channel = FileChannel.open(folder, READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      return; // the move is done; some systems do not let a folder be opened
-    }
-  }
-
-  private static void deleteIfThere(Path aside) {
-    try {
-      Files.deleteIfExists(aside);
-    } catch (IOException e) {
-      return; // nothing more can be done about it
+    try (var aside = AsideFile.of(file)) {
+      var bytes = text.getBytes(UTF_8);
+      aside.write(bytes, 0, bytes.length);
+      aside.takePlace();
     }
   }
 

@@ -27,7 +27,7 @@ final class ProgressTest {
           }
         };
     var result =
-        new Progress(err, "Running office", Duration.ofMillis(1))
+        new Progress(err, "Running office", Duration.ofMillis(1), () -> "")
             .during(() -> {
               await(shown);
               return 7;
@@ -39,7 +39,7 @@ final class ProgressTest {
   @Test
   void shortWorkShowsNothing() {
     var err = new PrintStream(bytes, true, UTF_8);
-    assertThat(new Progress(err, "Running office", Duration.ofDays(1)).during(() -> 7))
+    assertThat(new Progress(err, "Running office", Duration.ofDays(1), () -> "").during(() -> 7))
         .isEqualTo(7);
     assertThat(bytes.size()).isZero();
   }
@@ -49,7 +49,7 @@ final class ProgressTest {
     var err = new PrintStream(bytes, true, UTF_8);
     assertThatIllegalStateException()
         .isThrownBy(() ->
-            new Progress(err, "Running office", Duration.ofDays(1))
+            new Progress(err, "Running office", Duration.ofDays(1), () -> "")
                 .during(() -> {
                   throw new IllegalStateException("no");
                 }));
@@ -60,7 +60,7 @@ final class ProgressTest {
   void nothingIsShownWhereNobodyWatches() {
     var err = new PrintStream(bytes, true, UTF_8);
     var terminal = Terminal.plain(InputStream.nullInputStream(), err, err);
-    assertThat(Progress.during("Running office", terminal, () -> 7)).isEqualTo(7);
+    assertThat(Progress.during("Running office", () -> "", terminal, () -> 7)).isEqualTo(7);
     assertThat(bytes.size()).isZero();
   }
 

@@ -5,13 +5,13 @@ import org.entente.facts.LineTableBuilder;
 import org.entente.problems.Problem;
 
 /**
- * Reads sources of lines that are too large, or of a form of their own, with the help of an engine
- * that adds up lines that are alike; what is a good line is for {@link LineRows} to say.
+ * Reads lines that are too many to hold, or of a form of their own, with the help of an engine that
+ * adds up those that are alike; what is a good line is for {@link LineRows} to say.
  */
 public interface BulkLines {
-  /** Whether the source is for it. */
-  boolean takes(LinesSource source);
+  /** Whether it reads the lines of these sources, all those of one name. */
+  boolean takes(List<LinesToRead> sources);
 
-  /** Adds groups and single lines to the table; gives the problems of the source as a whole. */
-  List<Problem> read(LinesSource source, LineTableBuilder table, SourceCount count);
+  /** Adds groups and single lines to the table; gives the problems of the sources as a whole. */
+  List<Problem> read(List<LinesToRead> sources, LineTableBuilder table);
 }

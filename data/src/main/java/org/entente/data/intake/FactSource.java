@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
+import org.entente.data.database.Query;
+import org.entente.data.rows.SheetFile.SheetName;
+import org.entente.data.text.DayRule;
 import org.entente.facts.Coverage;
 import org.entente.rates.Published;
 
@@ -24,6 +27,7 @@ import org.entente.rates.Published;
  * @param assumed whether all of its facts are assumptions
  * @param columns columns that have another heading in the file than in the agreement
  * @param ignored headings of the file that are not read
+ * @param form how its rows are written, where the name does not tell
  * @param place where the book names the file
  */
 public record FactSource(
@@ -34,15 +38,35 @@ public record FactSource(
     boolean assumed,
     List<Heading> columns,
     List<String> ignored,
+    Form form,
     Place place) {
   public FactSource {
     requireNonNull(path, "path is null");
     requireNonNull(file, "file is null");
     requireNonNull(content, "content is null");
     requireNonNull(known, "known is null");
+    requireNonNull(form, "form is null");
     requireNonNull(place, "place is null");
     columns = List.copyOf(columns);
     ignored = List.copyOf(ignored);
+  }
+
+  /** A file named as it is, of which nothing more has to be said. */
+  public FactSource(
+      Path path,
+      String file,
+      Content content,
+      Optional<LocalDate> known,
+      boolean assumed,
+      List<Heading> columns,
+      List<String> ignored,
+      Place place) {
+    this(path, file, content, known, assumed, columns, ignored, Form.of(file), place);
+  }
+
+  /** Whether its rows are objects, which say nothing by a key that is absent. */
+  boolean holdsObjects() {
+    return isNamed(".jsonl") || isNamed(".ndjson");
   }
 
   /** Whether the file's name has that ending, in capitals or not. */
@@ -50,8 +74,40 @@ public record FactSource(
     return file.toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
+  /**
+   * How the rows of a source are written, where its name alone does not tell.
+   *
+   * @param entry what the book names: the file itself, or the pattern that the file is one of
+   * @param sheet the sheet of a workbook
+   * @param days how a day is taken out of a value that says more
+   * @param query what is asked of a database, if the source is no file
+   */
+  public record Form(String entry, Optional<SheetName> sheet, DayRule days, Optional<Query> query) {
+    public Form {
+      requireNonNull(entry, "entry is null");
+      requireNonNull(sheet, "sheet is null");
+      requireNonNull(days, "days is null");
+      requireNonNull(query, "query is null");
+    }
+
+    /** A file of which nothing more has to be said. */
+    static Form of(String file) {
+      return new Form(file, Optional.empty(), DayRule.DAYS, Optional.empty());
+    }
+  }
+
   /** What the file holds. */
   public sealed interface Content {
+    /** The names of what it holds, as the book writes them. */
+    default String names() {
+      return switch (this) {
+        case Lines lines -> lines.lines().name();
+        case Rates rates -> rates.rates().name();
+        case Inputs inputs ->
+            String.join(", ", inputs.inputs().stream().map(Naming::name).toList());
+      };
+    }
+
     /** Lines of cost, with the periods for which they are complete. */
     record Lines(Naming lines, LineKind kind, List<Coverage> covers) implements Content {
       public Lines {

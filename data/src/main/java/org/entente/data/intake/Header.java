@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.entente.agreement.text.Place;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.Shown;
 import org.entente.problems.NearNames;
 import org.entente.problems.Outcome;

@@ -18,6 +18,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import org.entente.agreement.text.Place;
 import org.entente.calendar.YearRule;
+import org.entente.data.rows.CsvRow;
 import org.entente.facts.Fact;
 import org.entente.facts.InputDeclaration;
 import org.entente.problems.Problem;
@@ -37,9 +38,11 @@ final class InputsReader {
 
   /** Hands on the good facts; gives the problems of the file as a whole. */
   List<Problem> read(Consumer<Fact> taken, SourceCount count) {
-    if (source.isNamed(".csv")) {
-      return new CsvSource(source, count)
-          .read(expected(), header -> row -> take(row, header, taken));
+    if (RowsSource.holdsRows(source)) {
+      var expected = expected();
+      count.expect(expected);
+      return new RowsSource(source, count)
+          .read(expected, header -> row -> take(row, header, taken));
     }
     if (source.isNamed(".yaml") || source.isNamed(".yml")) {
       return new YamlFacts(facts, source, count).read(taken);
@@ -64,7 +67,9 @@ final class InputsReader {
   }
 
   private Optional<Problem> take(CsvRow row, Header header, Consumer<Fact> taken) {
-    var reading = new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+    var reading =
+        new RowReading(
+            column -> Place.ofRow(source.file(), row.line(), column), source.form().days());
     var place = Place.ofRow(source.file(), row.line(), "");
     facts.read(column -> cell(row, header.position(column)), place, reading).ifPresent(taken);
     return reading.problem();

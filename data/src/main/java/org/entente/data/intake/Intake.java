@@ -13,6 +13,7 @@ import org.entente.facts.InputDeclaration;
 import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
 import org.entente.facts.LinesDeclaration;
+import org.entente.problems.BugException;
 import org.entente.problems.NearNames;
 import org.entente.problems.Problem;
 
@@ -26,6 +27,9 @@ import org.entente.problems.Problem;
 public final class Intake {
   private final IntakeRequest request;
   private final Optional<BulkLines> bulk;
+  private final IntakeWatcher watcher;
+  private final RepeatedFiles files = new RepeatedFiles();
+  private final SequencedMap<String, List<LinesToRead>> linesToRead = new TreeMap<>();
   private final SequencedMap<String, LinesDeclaration> lines = new TreeMap<>();
   private final SequencedMap<String, InputDeclaration> inputs = new TreeMap<>();
   private final SequencedMap<String, LineTableBuilder> tables = new TreeMap<>();
@@ -36,10 +40,11 @@ public final class Intake {
   private final List<SourceCount> counts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private Intake(IntakeRequest request, Optional<BulkLines> bulk) {
+  private Intake(IntakeRequest request, IntakeWatcher watcher, Optional<BulkLines> bulk) {
     this.request = request;
+    this.watcher = watcher;
     this.bulk = bulk;
-    rates = new RatesIntake(request);
+    rates = new RatesIntake(request, watcher);
     request.inputs().forEach(input -> inputs.putIfAbsent(input.name(), input));
     for (var declaration : request.lines()) {
       lines.putIfAbsent(declaration.name(), declaration);
@@ -50,21 +55,42 @@ public final class Intake {
 
   /** The facts in the files, with a problem for every row and file that could not be taken. */
   public static IntakeResult read(IntakeRequest request) {
-    return read(request, Optional.empty());
+    return read(request, IntakeWatcher.NONE, Optional.empty());
   }
 
   /**
-   * The same, with the help of an engine for large sources.
+   * The same, with somebody watching and with the help of an engine for lines.
    *
-   * @param bulk reads the sources that it takes
+   * @param bulk reads the lines that it takes
    */
-  public static IntakeResult read(IntakeRequest request, Optional<BulkLines> bulk) {
-    var intake = new Intake(request, bulk);
+  public static IntakeResult read(
+      IntakeRequest request, IntakeWatcher watcher, Optional<BulkLines> bulk) {
+    var intake = new Intake(request, watcher, bulk);
+    watcher.plan(intake.characters());
     request.sources().forEach(intake::read);
+    intake.linesToRead.forEach(intake::readLines);
     return intake.result();
   }
 
+  /** About how many characters there are to read; 0 if one of the sources does not tell. */
+  private long characters() {
+    long characters = 0;
+    for (var source : request.sources()) {
+      boolean tells = source.isNamed(".csv") || source.holdsObjects();
+      if (!tells && source.content() instanceof FactSource.Content.Lines) {
+        return 0;
+      }
+      characters += tells ? source.path().toFile().length() : 0;
+    }
+    return characters;
+  }
+
   private void read(FactSource source) {
+    var repeated = files.problems(source);
+    if (!repeated.isEmpty()) {
+      problems.addAll(repeated);
+      return;
+    }
     switch (source.content()) {
       case FactSource.Content.Lines content -> readLines(source, content);
       case FactSource.Content.Rates content -> problems.addAll(rates.read(source, content, counts));
@@ -75,23 +101,31 @@ public final class Intake {
   private void readLines(FactSource source, FactSource.Content.Lines content) {
     var name = content.lines().name();
     var declaration = lines.get(name);
-    var table = tables.get(name);
-    if (declaration == null || table == null) {
+    if (declaration == null) {
       var hint = NearNames.hint(Shown.of(name), lines.sequencedKeySet(), "lines");
       problems.add(Problem.of("E0772", content.lines().place(), Shown.of(name), hint));
       return;
     }
-    var count = new SourceCount(source);
+    var count = new SourceCount(source, watcher);
     counts.add(count);
     countsOfLines.getOrDefault(name, List.of()).add(count);
     coverage.computeIfAbsent(name, n -> new ArrayList<>()).addAll(content.covers());
-    var held = new LinesSource(declaration, source, content.kind());
-    int before = table.size();
-    problems.addAll(
-        bulk.filter(engine -> engine.takes(held))
-            .map(engine -> engine.read(held, table, count))
-            .orElseGet(() -> held.read(table, count)));
-    count.holds(table.size() - before);
+    linesToRead
+        .computeIfAbsent(name, n -> new ArrayList<>())
+        .add(new LinesToRead(new LinesSource(declaration, source, content.kind()), count));
+  }
+
+  /** Reads all sources of the same lines, since a line of one may correct that of another. */
+  private void readLines(String name, List<LinesToRead> sources) {
+    var table = tables.get(name);
+    if (table == null) {
+      throw new BugException("no table of " + name);
+    }
+    if (bulk.isPresent() && bulk.get().takes(sources)) {
+      problems.addAll(bulk.get().read(sources, table));
+    } else {
+      sources.forEach(source -> problems.addAll(source.read(table)));
+    }
   }
 
   private void readInputs(FactSource source, FactSource.Content.Inputs content) {
@@ -109,7 +143,7 @@ public final class Intake {
     if (held.size() < content.inputs().size()) {
       return;
     }
-    var count = new SourceCount(source);
+    var count = new SourceCount(source, watcher);
     counts.add(count);
     var reader = new InputsReader(held, source, request.years());
     problems.addAll(reader.read(fact -> facts.add(new RepeatedFacts.Counted(fact, count)), count));
@@ -123,12 +157,14 @@ public final class Intake {
             name,
             new RepeatedLines(table.build(), countsOfLines.getOrDefault(name, List.of()))
                 .removed()));
+    var rateTables = rates.tables();
+    counts.forEach(SourceCount::tellOfLate);
     var sorted = new TreeMap<String, List<Coverage>>();
     coverage.forEach((name, covers) -> sorted.put(name, Covers.ordered(covers)));
     return new IntakeResult(
-        new Facts(kept, read, sorted, rates.tables()),
+        new Facts(kept, read, sorted, rateTables),
         counts.stream().flatMap(count -> count.problems().stream()).toList(),
         problems,
-        new IntakeSummary(counts.stream().map(SourceCount::summary).toList()));
+        IntakeSummary.of(counts.stream().map(SourceCount::summary).toList()));
   }
 }

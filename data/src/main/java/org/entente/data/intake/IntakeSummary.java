@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -15,6 +16,15 @@ public record IntakeSummary(List<OfSource> sources) {
 
   public IntakeSummary {
     sources = sources.stream().sorted(ORDER).toList();
+  }
+
+  /** The counts of these files; files of lines that are named by one pattern count together. */
+  static IntakeSummary of(List<OfSource> files) {
+    var together = new LinkedHashMap<List<String>, OfSource>();
+    for (var file : files) {
+      together.merge(List.of(file.file(), file.content()), file, OfSource::and);
+    }
+    return new IntakeSummary(List.copyOf(together.values()));
   }
 
   /**
@@ -35,6 +45,18 @@ public record IntakeSummary(List<OfSource> sources) {
       requireNonNull(file, "file is null");
       requireNonNull(content, "content is null");
       rejectedByCode = Collections.unmodifiableSequencedMap(new TreeMap<>(rejectedByCode));
+    }
+
+    private OfSource and(OfSource other) {
+      var rejected = new TreeMap<>(rejectedByCode);
+      other.rejectedByCode.forEach((code, count) -> rejected.merge(code, count, Long::sum));
+      return new OfSource(
+          file,
+          content,
+          rowsRead + other.rowsRead,
+          rowsKept + other.rowsKept,
+          rejected,
+          assumed || other.assumed);
     }
 
     public long rowsRejected() {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.Shown;
 import org.entente.facts.Column;
 import org.entente.facts.LineTableBuilder;
@@ -107,7 +108,8 @@ public final class LineRows {
   }
 
   private RowReading reading(CsvRow row) {
-    return new RowReading(column -> Place.ofRow(source.file(), row.line(), column));
+    return new RowReading(
+        column -> Place.ofRow(source.file(), row.line(), column), source.form().days());
   }
 
   private LineTableBuilder.Row line(CsvRow row, RowReading reading) {
@@ -178,7 +180,8 @@ public final class LineRows {
 
   private void checkCurrency(String code, RowReading reading) {
     var declared = lines.currency().code();
-    if (currency >= 0 && currencyColumn < 0 && !reading.required(CURRENCY, code).equals(declared)) {
+    boolean isTold = currency >= 0 && !(code.isEmpty() && source.holdsObjects());
+    if (isTold && currencyColumn < 0 && !reading.required(CURRENCY, code).equals(declared)) {
       var place = reading.place(CURRENCY);
       reading.reject(Problem.of("E0774", place, Shown.of(code), declared, lines.name()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import org.entente.data.rows.CsvRow;
 import org.entente.facts.Column;
 import org.entente.facts.LineTableBuilder;
 import org.entente.facts.LinesDeclaration;
@@ -20,32 +21,35 @@ import org.entente.problems.Problem;
 
 /** One source of lines of cost, with what the agreement says of them. */
 public record LinesSource(LinesDeclaration lines, FactSource source, LineKind kind) {
+  private static final String FORMS = "CSV, Parquet, XLSX or JSON lines";
+
   /** Adds the good rows to the table; gives the problems of the file as a whole. */
   public List<Problem> read(LineTableBuilder table, SourceCount count) {
-    if (!source.isNamed(".csv")) {
-      return List.of(Problem.of("E0757", source.place(), source.file()));
-    }
-    return new CsvSource(source, count)
-        .read(expected(), header -> new LineRows(this, header, table)::take);
-  }
-
-  /** What the first row of a CSV file of these lines says of its columns. */
-  public Outcome<Header> header() {
-    return new CsvSource(source, new SourceCount(source)).header(expected());
+    return readSome(row -> true, table, count);
   }
 
   /**
-   * Adds those good rows of a CSV file that are wanted; the others are not looked at.
+   * Adds those good rows that are wanted; the others are not looked at.
    *
    * @param wanted of rows with as many values as there are headings, whether they are
    */
   public List<Problem> readSome(
       Predicate<CsvRow> wanted, LineTableBuilder table, SourceCount count) {
-    return new CsvSource(source, count, wanted)
-        .read(expected(), header -> new LineRows(this, header, table)::take);
+    if (!RowsSource.holdsRows(source)) {
+      return List.of(Problem.of("E0757", source.place(), source.file(), FORMS));
+    }
+    var expected = expected();
+    count.expect(expected);
+    return new RowsSource(source, count, wanted)
+        .read(expected, header -> new LineRows(this, header, table)::take);
   }
 
-  /** What the first row of a file of these lines says of its columns. */
+  /** What the first row of the source says of its columns. */
+  public Outcome<Header> header() {
+    return RowsSource.header(source, expected());
+  }
+
+  /** What a row of headings says of the columns. */
   public Outcome<Header> header(CsvRow first) {
     return Header.of(first, source, expected());
   }

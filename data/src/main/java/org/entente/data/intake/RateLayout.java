@@ -16,6 +16,7 @@ import java.util.SequencedMap;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
 import org.entente.calendar.NamedPeriod;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.DayText;
 import org.entente.data.text.NumberText;
 import org.entente.data.text.Shown;

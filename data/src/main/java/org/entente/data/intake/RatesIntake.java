@@ -20,11 +20,13 @@ import org.entente.rates.RatesDeclaration;
  * <p>Where two rows give a rate of one currency for one day as known on one day, both are left out.
  */
 final class RatesIntake {
+  private final IntakeWatcher watcher;
   private final SequencedMap<String, RatesDeclaration> declared = new TreeMap<>();
   private final SequencedMap<String, List<RateRow>> rows = new TreeMap<>();
   private final SequencedMap<String, List<Published>> published = new TreeMap<>();
 
-  RatesIntake(IntakeRequest request) {
+  RatesIntake(IntakeRequest request, IntakeWatcher watcher) {
+    this.watcher = watcher;
     for (var declaration : request.rates()) {
       declared.putIfAbsent(declaration.name(), declaration);
       rows.computeIfAbsent(declaration.name(), n -> new ArrayList<>());
@@ -41,7 +43,7 @@ final class RatesIntake {
       var hint = NearNames.hint(Shown.of(name), declared.sequencedKeySet(), "rates");
       return List.of(Problem.of("E0920", content.rates().place(), Shown.of(name), hint));
     }
-    var count = new SourceCount(source);
+    var count = new SourceCount(source, watcher);
     counts.add(count);
     var file = new RatesSource(series, source, content, count);
     var problems = file.read();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.entente.calendar.Period;
+import org.entente.data.rows.CsvFile;
 import org.entente.data.text.NamedFile;
 import org.entente.problems.Problem;
 import org.entente.rates.Published;
@@ -41,7 +42,7 @@ final class RatesSource {
   /** Reads the file; gives the problems of the file as a whole. */
   List<Problem> read() {
     if (!source.isNamed(".csv")) {
-      return List.of(Problem.of("E0757", source.place(), source.file()));
+      return List.of(Problem.of("E0757", source.place(), source.file(), "CSV"));
     }
     if (content.sameDay() && !(rates.by() instanceof RateInterval.ByDay)) {
       return List.of(Problem.of("E0914", source.place(), rates.name(), rates.by().word()));

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.agreement.parsed.Name;
 import org.entente.agreement.text.Place;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.Shown;
 import org.entente.problems.NearNames;
 import org.entente.problems.Outcome;

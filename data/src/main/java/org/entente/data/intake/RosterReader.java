@@ -14,6 +14,8 @@ import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.Roster;
 import org.entente.agreement.text.Roster.Entry;
+import org.entente.data.rows.CsvFile;
+import org.entente.data.rows.CsvRow;
 import org.entente.data.text.NamedFile;
 import org.entente.data.text.Shown;
 import org.entente.problems.Outcome;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Currency;
-import org.entente.data.text.DayText;
+import org.entente.data.text.DayRule;
 import org.entente.data.text.NumberText;
 import org.entente.data.text.Shown;
 import org.entente.facts.Column;
@@ -24,15 +24,23 @@ import org.entente.problems.Problem;
  */
 final class RowReading {
   private final Function<String, Place> places;
+  private final DayRule days;
   private Optional<Problem> problem = Optional.empty();
 
   /**
    * The reading of one row.
    *
    * @param places where the value of a column stands
+   * @param days how its days are written
    */
-  RowReading(Function<String, Place> places) {
+  RowReading(Function<String, Place> places, DayRule days) {
     this.places = places;
+    this.days = days;
+  }
+
+  /** The reading of one row whose days are only days. */
+  RowReading(Function<String, Place> places) {
+    this(places, DayRule.DAYS);
   }
 
   boolean isGood() {
@@ -54,9 +62,9 @@ final class RowReading {
   }
 
   LocalDate day(String column, String text) {
-    var day = DayText.read(text);
+    var day = days.read(text);
     if (day.isEmpty()) {
-      reject(text.isBlank() ? blank(column) : DayText.problem(text, place(column)));
+      reject(text.isBlank() ? blank(column) : days.problem(text, place(column)));
     }
     return day.orElse(LocalDate.EPOCH);
   }

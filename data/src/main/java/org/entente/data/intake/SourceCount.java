@@ -2,6 +2,7 @@ package org.entente.data.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.entente.agreement.text.Place;
@@ -12,14 +13,26 @@ public final class SourceCount {
   private static final int SHOWN_MOST = 1000;
 
   private final FactSource source;
+  private final IntakeWatcher watcher;
   private final List<Problem> shown = new ArrayList<>();
   private final SequencedMap<String, Long> rejectedByCode = new TreeMap<>();
   private int inTable;
+  private final List<Problem> late = new ArrayList<>();
+  private Optional<Header.Expected> expected = Optional.empty();
   private long kept;
   private long rejected;
 
-  SourceCount(FactSource source) {
+  SourceCount(FactSource source, IntakeWatcher watcher) {
     this.source = source;
+    this.watcher = watcher;
+  }
+
+  void begin() {
+    watcher.begin(source.file());
+  }
+
+  void at(long rows, long characters) {
+    watcher.at(rows, characters);
   }
 
   void keep() {
@@ -40,7 +53,17 @@ public final class SourceCount {
     return inTable;
   }
 
-  public void reject(Problem problem) {
+  void reject(Problem problem) {
+    reject(problem, List.of());
+  }
+
+  /** Counts a row as bad, whose cells these are. */
+  public void reject(Problem problem, List<String> cells) {
+    watcher.leaveOut(new IntakeWatcher.LeftOut(problem, cells));
+    tally(problem);
+  }
+
+  private void tally(Problem problem) {
     rejected++;
     rejectedByCode.merge(problem.code(), 1L, Long::sum);
     if (shown.size() < SHOWN_MOST) {
@@ -51,7 +74,23 @@ public final class SourceCount {
   /** Leaves out a row that was kept at first. */
   void rejectKept(Problem problem) {
     kept--;
-    reject(problem);
+    if (watcher.wantsCells()) {
+      late.add(problem);
+      tally(problem);
+    } else {
+      reject(problem);
+    }
+  }
+
+  /** Remembers how the source is read, in case that rows of it have to be found again. */
+  void expect(Header.Expected columns) {
+    expected = Optional.of(columns);
+  }
+
+  /** Tells of the rows that were kept at first, with their cells, which are read once more. */
+  void tellOfLate() {
+    new LateRows(source, expected).of(late).forEach(watcher::leaveOut);
+    late.clear();
   }
 
   /** The problems shown, and one that counts the others. */
@@ -67,15 +106,15 @@ public final class SourceCount {
 
   IntakeSummary.OfSource summary() {
     return new IntakeSummary.OfSource(
-        source.file(), content(), kept + rejected, kept, rejectedByCode, source.assumed());
+        holdsLines() ? source.form().entry() : source.file(),
+        source.content().names(),
+        kept + rejected,
+        kept,
+        rejectedByCode,
+        source.assumed());
   }
 
-  private String content() {
-    return switch (source.content()) {
-      case FactSource.Content.Lines lines -> lines.lines().name();
-      case FactSource.Content.Rates rates -> rates.rates().name();
-      case FactSource.Content.Inputs inputs ->
-          String.join(", ", inputs.inputs().stream().map(FactSource.Naming::name).toList());
-    };
+  private boolean holdsLines() {
+    return source.content() instanceof FactSource.Content.Lines;
   }
 }

@@ -152,16 +152,16 @@ class CsvProblemsTest {
     var rows = "L1,2022-05-17,5,aaaaaaaaaaaaaaaaaaaaaaaaaa\n".repeat(60_000);
     assertThat(problemsOf("id,service_date,amount,category\nL0,2022-05-17,5,\"a\n" + rows))
         .containsExactly(
-            "costs.csv:2 [] E0769 The row has more than 1,048,576 characters, the most that is read;"
-                + " a quote may have been left open. Close the quote, or shorten the row.");
+            "costs.csv:2 [] E0769 The row has more than 1,048,576 characters, the most that is"
+                + " read; a quote may have been left open. Close the quote, or shorten the row.");
   }
 
   @Test
   void linesAreNotReadFromOtherFormats() {
-    assertThat(problems("costs.xlsx"))
+    assertThat(problems("costs.ods"))
         .containsExactly(
-            "book.yaml:8:11 [] E0757 `costs.xlsx` is not CSV by its name; lines of cost are read"
-                + " from CSV. Save it as a file that ends in `.csv`.");
+            "book.yaml:8:11 [] E0757 `costs.ods` is not CSV, XLSX or JSON lines by its name."
+                + " Save it as a file that ends in `.csv`.");
   }
 
   @Test

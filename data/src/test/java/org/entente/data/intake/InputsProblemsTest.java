@@ -247,10 +247,10 @@ class InputsProblemsTest {
 
   @Test
   void anotherFormatIsTold() {
-    assertThat(read("facts.xlsx").problems().stream().map(InputsProblemsTest::shown))
+    assertThat(read("facts.ods").problems().stream().map(InputsProblemsTest::shown))
         .containsExactly(
-            "book.yaml:8:11 [] E0756 `facts.xlsx` is neither CSV nor YAML by its name. Save it as a"
-                + " file that ends in `.csv` or `.yaml`.");
+            "book.yaml:8:11 [] E0756 `facts.ods` is not CSV, XLSX, JSON lines or YAML by its name."
+                + " Save it as a file that ends in `.csv`, `.xlsx`, `.jsonl` or `.yaml`.");
   }
 
   @Test

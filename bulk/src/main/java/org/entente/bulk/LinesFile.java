@@ -1,0 +1,132 @@
+package org.entente.bulk;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.bulk.Relation.Form;
+import org.entente.data.intake.ColumnNames;
+import org.entente.data.intake.FactSource;
+import org.entente.data.intake.Header;
+import org.entente.data.intake.LinesSource;
+import org.entente.data.intake.LinesToRead;
+import org.entente.data.rows.CsvRow;
+import org.entente.data.text.NamedFile;
+import org.entente.facts.LineTable;
+import org.entente.facts.LineTableBuilder;
+import org.entente.problems.Problem;
+
+/** One source of lines, and how it is read: added up by an engine, row by row, or not at all. */
+final class LinesFile {
+  private static final long SIZE_MOST = 1L << 42;
+
+  private final LinesToRead source;
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<Columns> columns = Optional.empty();
+  private Optional<LineTable> rows = Optional.empty();
+
+  /** What an engine is asked about the source. */
+  record Columns(Header header, LineQueries queries) {}
+
+  private LinesFile(LinesToRead source) {
+    this.source = source;
+  }
+
+  /** A source that an engine can read. */
+  static LinesFile of(DuckDb database, LinesToRead source) throws EngineFailure {
+    var file = new LinesFile(source);
+    var named = source.source().source();
+    var obstacle = new NamedFile(named.path(), named.file(), named.place()).obstacle(SIZE_MOST);
+    if (obstacle.isPresent()) {
+      file.problems.add(obstacle.get());
+    } else if (DuckLines.isParquet(named)) {
+      file.findTypes(database);
+    } else {
+      file.findHeadings();
+    }
+    return file;
+  }
+
+  /** A source that only the reader of rows can read. */
+  static LinesFile rowByRow(LinesToRead source) {
+    var file = new LinesFile(source);
+    file.readRows();
+    return file;
+  }
+
+  private void findHeadings() {
+    var header = lines().header();
+    problems.addAll(header.problems());
+    header
+        .value()
+        .ifPresent(found -> {
+          var relation = Relations.csv(file().path(), found.size());
+          columns =
+              Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
+        });
+  }
+
+  private void findTypes(DuckDb database) throws EngineFailure {
+    try {
+      var relation = Relations.parquet(database, lines());
+      var header = lines().header(CsvRow.of(1, relation.headings()));
+      problems.addAll(header.problems());
+      header.value().ifPresent(found -> takeTyped(found, relation));
+    } catch (SQLException e) {
+      throw new EngineFailure(file(), e);
+    }
+  }
+
+  private void takeTyped(Header header, Relation relation) {
+    int amount = header.position(ColumnNames.AMOUNT);
+    if (relation.forms().get(amount) instanceof Form.Other other) {
+      var heading = relation.headings().get(amount);
+      problems.add(Problem.of("E0991", file().place(), heading, file().file(), other.type()));
+      return;
+    }
+    columns = Optional.of(new Columns(header, new LineQueries(lines().lines(), header, relation)));
+  }
+
+  /**
+   * Reads the source row by row: what stands in it are not rows as they should be, and the reader
+   * of rows says what is wrong with them, and where.
+   */
+  void readRows() {
+    problems.clear();
+    columns = Optional.empty();
+    var table = new LineTableBuilder(lines().lines());
+    problems.addAll(source.source().read(table, source.count()));
+    rows = Optional.of(table.build());
+  }
+
+  LinesToRead source() {
+    return source;
+  }
+
+  LinesSource lines() {
+    return source.source();
+  }
+
+  FactSource file() {
+    return source.source().source();
+  }
+
+  /** The columns by which an engine reads it, if one does. */
+  Optional<Columns> columns() {
+    return columns;
+  }
+
+  /** The rows that were read one by one, if they were. */
+  Optional<LineTable> rows() {
+    return rows;
+  }
+
+  boolean isText() {
+    return !DuckLines.isParquet(file());
+  }
+
+  /** The problems of the source as a whole. */
+  List<Problem> problems() {
+    return problems;
+  }
+}

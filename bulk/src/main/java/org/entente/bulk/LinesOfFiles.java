@@ -1,0 +1,104 @@
+package org.entente.bulk;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.data.intake.LineRow;
+import org.entente.facts.LineGrouping;
+import org.entente.facts.LineTable;
+import org.entente.facts.LineTableBuilder;
+import org.entente.problems.Problem;
+
+/**
+ * The lines of one name from all their sources. A line of one source may correct that of another,
+ * so that ids are compared over all of them before any is added up.
+ */
+final class LinesOfFiles {
+  private final DuckDb database;
+  private final LineGrouping grouping;
+  private final List<LinesFile> files;
+  private final Set<String> several = new HashSet<>();
+
+  LinesOfFiles(DuckDb database, LineGrouping grouping, List<LinesFile> files) {
+    this.database = database;
+    this.grouping = grouping;
+    this.files = files;
+  }
+
+  void addTo(LineTableBuilder table) throws SQLException, EngineFailure {
+    findSeveral();
+    for (var file : files) {
+      if (file.columns().isPresent()) {
+        addGroups(file, table);
+      } else if (file.rows().isPresent()) {
+        var rows = file.rows().get();
+        file.source().read(table, to -> copied(rows, to));
+      }
+    }
+  }
+
+  private static List<Problem> copied(LineTable rows, LineTableBuilder to) {
+    for (int row = 0; row < rows.size(); row++) {
+      LineRow.copy(rows, row, to);
+    }
+    return List.of();
+  }
+
+  private void findSeveral() throws SQLException, EngineFailure {
+    if (!grouping.lines().hasId()) {
+      return;
+    }
+    try {
+      several.addAll(Ids.several(database, files));
+    } catch (SQLException e) {
+      if (isOfEngine(e)) {
+        throw e;
+      }
+      readBrokenRowByRow();
+      several.clear();
+      several.addAll(Ids.several(database, files));
+    }
+  }
+
+  /** Text that the engine cannot part into rows is read by the reader of rows. */
+  private void readBrokenRowByRow() throws EngineFailure {
+    for (var file : files) {
+      if (file.columns().isPresent()) {
+        try {
+          database.count(file.columns().get().queries().rows());
+        } catch (SQLException e) {
+          if (!file.isText()) {
+            throw new EngineFailure(file.file(), e);
+          }
+          file.readRows();
+        }
+      }
+    }
+  }
+
+  private void addGroups(LinesFile file, LineTableBuilder table)
+      throws SQLException, EngineFailure {
+    var groups = new Groups(database, file, grouping, several);
+    try {
+      groups.read();
+    } catch (SQLException e) {
+      if (isOfEngine(e) || !file.isText()) {
+        throw new EngineFailure(file.file(), e);
+      }
+      file.readRows();
+      file.source().read(table, to -> copied(file.rows().orElseThrow(), to));
+      return;
+    }
+    file.problems().addAll(file.source().read(table, groups::addTo));
+    if (groups.failure().isPresent()) {
+      throw new EngineFailure(file.file(), groups.failure().get());
+    }
+  }
+
+  /** Whether the engine itself could not go on. */
+  private static boolean isOfEngine(SQLException e) {
+    var message = String.valueOf(e.getMessage());
+    return message.startsWith("Out of Memory") || message.startsWith("IO Error");
+  }
+}
