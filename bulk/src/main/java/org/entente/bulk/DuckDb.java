@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
+import org.entente.data.intake.IntakeWatcher;
 
 /**
  * A DuckDB database in the memory of this process, for one run. It reads nothing but the folders
@@ -28,6 +31,9 @@ final class DuckDb implements AutoCloseable {
   interface EachRow {
     void take(ResultSet row) throws SQLException;
   }
+
+  /** The query that is being answered, to tell how far it is. */
+  private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
 
   private DuckDb(Connection connection, Path spill) {
     this.connection = connection;
@@ -53,6 +59,8 @@ final class DuckDb implements AutoCloseable {
             "memory_limit = '" + megabytes + "MB'",
             "temp_directory = " + text(spill.toString()),
             "perfect_ht_threshold = 20",
+            "enable_progress_bar = true",
+            "enable_progress_bar_print = false",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
             "allowed_directories = [" + allowed + ", " + text(spill + "/") + "]",
@@ -120,7 +128,24 @@ final class DuckDb implements AutoCloseable {
     for (int i = 0; i < query.values().size(); i++) {
       statement.setObject(i + 1, query.values().get(i));
     }
+    running = Optional.of(statement.unwrap(DuckDBPreparedStatement.class));
     return statement;
+  }
+
+  /** How far the last query is. */
+  IntakeWatcher.AddedUp state() {
+    try {
+      var query = running;
+      if (query.isPresent()) {
+        var progress = query.get().getQueryProgress();
+        return new IntakeWatcher.AddedUp(
+            Math.max(0, progress.getRowsProcessed()),
+            Math.max(0, progress.getTotalRowsToProcess()));
+      }
+    } catch (SQLException ended) {
+      // Between two queries nothing is running.
+    }
+    return new IntakeWatcher.AddedUp(0, 0);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.data.intake.BulkLines;
 import org.entente.data.intake.FactSource;
+import org.entente.data.intake.IntakeWatcher;
 import org.entente.data.intake.LinesSource;
 import org.entente.data.intake.LinesToRead;
 import org.entente.data.text.DayRule;
@@ -27,11 +28,13 @@ import org.entente.problems.Problem;
  * one for each day and category, with the number and the sum of its lines.
  */
 public final class DuckLines implements BulkLines, AutoCloseable {
+  private static final IntakeWatcher.AddedUp NOTHING = new IntakeWatcher.AddedUp(0, 0);
+
   private final Path folder;
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
   private final long megabytes;
-  private Optional<DuckDb> opened = Optional.empty();
+  private volatile Optional<DuckDb> opened = Optional.empty();
 
   /**
    * An engine for the sources of one book; it starts when the first source needs it.
@@ -84,11 +87,6 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     return grouping;
   }
 
-  /** Whether it has read anything. */
-  public boolean isUsed() {
-    return opened.isPresent();
-  }
-
   @Override
   public List<Problem> read(List<LinesToRead> sources, LineTableBuilder table) {
     var problems = new ArrayList<Problem>();
@@ -111,6 +109,16 @@ public final class DuckLines implements BulkLines, AutoCloseable {
       problems.add(EngineFailure.problem(sources.getFirst().source().source(), e));
     }
     return problems;
+  }
+
+  @Override
+  public String name() {
+    return "duckdb";
+  }
+
+  @Override
+  public IntakeWatcher.AddedUp state() {
+    return opened.map(DuckDb::state).orElse(NOTHING);
   }
 
   private DuckDb database() throws SQLException, IOException {

@@ -112,7 +112,7 @@ final class RunCommand implements Action {
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var run = rejects.isPresent() ? runWith(rejects.get()) : BookRuns.run(request(), terminal);
+    var run = rejects.isPresent() ? run(rejects.get()) : run(new RunWatcher(Optional.empty()));
     if (run.isEmpty()) {
       return Exit.PROBLEMS;
     }
@@ -122,13 +122,28 @@ final class RunCommand implements Action {
   }
 
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<BookRun> runWith(Path file) throws Refusal {
+  private Optional<BookRun> run(Path file) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
-      var run = BookRuns.run(request(), new RunWatcher(Optional.of(rows)), terminal);
+      var run = run(new RunWatcher(Optional.of(rows)));
       rows.finish();
       terminal.note("The rows left out are in `" + file + "`.");
       return run;
     }
+  }
+
+  /** The run, with a word about what added up the lines, if nobody said what should. */
+  private Optional<BookRun> run(RunWatcher watcher) {
+    var run = BookRuns.run(request(), watcher, terminal);
+    if (engine == EngineChoice.AUTOMATIC) {
+      watcher
+          .engine()
+          .ifPresent(name ->
+              terminal.note(
+                  "Lines were added up by "
+                      + name
+                      + "; `--engine core` reads them one by one, to the same figures."));
+    }
+    return run;
   }
 
   private RunRequest request() {

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.cli.files.RejectsFile;
 import org.entente.data.intake.IntakeWatcher;
 
@@ -13,6 +14,7 @@ final class RunWatcher implements IntakeWatcher {
   private final LeftOutRows leftOut;
   private final long start = System.nanoTime();
   private volatile Reading reading = new Reading("", 0, 0, 0);
+  private volatile Optional<Engine> engine = Optional.empty();
   private long rowsBefore;
   private long charactersBefore;
 
@@ -23,6 +25,9 @@ final class RunWatcher implements IntakeWatcher {
    * @param planned characters of all sources, 0 if unknown
    */
   private record Reading(String file, long rows, long characters, long planned) {}
+
+  /** What adds up lines, and since when. */
+  private record Engine(String name, Supplier<AddedUp> state, long start) {}
 
   RunWatcher(Optional<RejectsFile> rejects) {
     this.rejects = rejects;
@@ -46,6 +51,16 @@ final class RunWatcher implements IntakeWatcher {
   }
 
   @Override
+  public void addUp(String name, Supplier<AddedUp> state) {
+    engine = Optional.of(new Engine(name, state, System.nanoTime()));
+  }
+
+  /** The engine that added up lines, if one did. */
+  Optional<String> engine() {
+    return engine.map(Engine::name);
+  }
+
+  @Override
   public void at(long rows, long characters) {
     reading =
         new Reading(
@@ -65,7 +80,28 @@ final class RunWatcher implements IntakeWatcher {
 
   /** How far the reading is: rows, rows in a second, and the time left where it can be told. */
   String state() {
+    var adding = engine;
+    if (adding.isPresent()) {
+      var of = adding.get();
+      return of.name() + ", " + state(of.state().get(), System.nanoTime() - of.start());
+    }
     return state(System.nanoTime() - start);
+  }
+
+  static String state(AddedUp now, long nanos) {
+    if (now.rows() == 0 || nanos <= 0) {
+      return "adding up lines";
+    }
+    var state = rows(now.rows(), nanos);
+    long left = now.total() - now.rows();
+    return left <= 0
+        ? state
+        : state + ", " + (long) Math.ceil(seconds(nanos) * left / now.rows()) + " s left";
+  }
+
+  private static String rows(long rows, long nanos) {
+    long rate = Math.round(rows / seconds(nanos));
+    return String.format(Locale.ROOT, "%,d rows, %,d rows/s", rows, rate);
   }
 
   String state(long nanos) {
@@ -73,9 +109,7 @@ final class RunWatcher implements IntakeWatcher {
     if (now.rows == 0 || nanos <= 0) {
       return now.file;
     }
-    long rate = Math.round(now.rows / seconds(nanos));
-    var state = String.format(Locale.ROOT, "%,d rows, %,d rows/s", now.rows, rate);
-    return state + left(now, nanos);
+    return rows(now.rows, nanos) + left(now, nanos);
   }
 
   private static String left(Reading now, long nanos) {

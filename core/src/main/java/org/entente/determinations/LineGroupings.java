@@ -16,6 +16,8 @@ import org.entente.facts.LinesDeclaration;
 
 /** Says for each source of lines which of them the agreements of a book need singly. */
 public final class LineGroupings {
+  private static final SequencedSet<List<LineFilter>> NONE = new LinkedHashSet<>();
+
   private LineGroupings() {}
 
   /** The groupings by the names of the lines. */
@@ -25,29 +27,31 @@ public final class LineGroupings {
     for (var agreement : agreements.agreements()) {
       for (var lines : agreement.lines()) {
         declared.putIfAbsent(lines.name(), lines);
-        single.computeIfAbsent(lines.name(), name -> new LinkedHashSet<>());
+        var ofLines = single.computeIfAbsent(lines.name(), name -> new LinkedHashSet<>());
         if (lines.conversion().filter(c -> c.rounding().eachLine()).isPresent()) {
-          single.get(lines.name()).add(List.of());
+          ofLines.add(List.of());
         }
+        ofLines.addAll(inOrder(agreement, lines));
       }
-      addOrdered(agreement, single);
     }
     var groupings = new TreeMap<String, LineGrouping>();
     declared.forEach((name, lines) ->
-        groupings.put(name, new LineGrouping(lines, new ArrayList<>(single.get(name)))));
+        groupings.put(name, new LineGrouping(lines, List.copyOf(single.getOrDefault(name, NONE)))));
     return groupings;
   }
 
-  /** The lines of pools with a limit for which the order of lines counts. */
-  private static void addOrdered(
-      CheckedAgreement agreement, TreeMap<String, SequencedSet<List<LineFilter>>> single) {
+  /** The filters of pools of these lines with a limit for which the order of lines counts. */
+  private static List<List<LineFilter>> inOrder(
+      CheckedAgreement agreement, LinesDeclaration lines) {
+    var filters = new ArrayList<List<LineFilter>>();
     for (var pool : agreement.pools()) {
-      if (pool.source() instanceof Source.Lines from && takesInOrder(pool)) {
-        single
-            .computeIfAbsent(from.lines().name(), name -> new LinkedHashSet<>())
-            .add(from.filters());
+      if (pool.source() instanceof Source.Lines from
+          && from.lines().name().equals(lines.name())
+          && takesInOrder(pool)) {
+        filters.add(from.filters());
       }
     }
+    return filters;
   }
 
   private static boolean takesInOrder(CheckedPool pool) {

@@ -12,6 +12,12 @@ public interface BulkLines {
   /** Whether it reads the lines of these sources, all those of one name. */
   boolean takes(List<LinesToRead> sources);
 
+  /** Its name, as options call it. */
+  String name();
+
+  /** How far it is with what it does at the moment; asked from another thread. */
+  IntakeWatcher.AddedUp state();
+
   /** Adds groups and single lines to the table; gives the problems of the sources as a whole. */
   List<Problem> read(List<LinesToRead> sources, LineTableBuilder table);
 }

@@ -122,7 +122,9 @@ public final class Intake {
       throw new BugException("no table of " + name);
     }
     if (bulk.isPresent() && bulk.get().takes(sources)) {
-      problems.addAll(bulk.get().read(sources, table));
+      var engine = bulk.get();
+      watcher.addUp(engine.name(), engine::state);
+      problems.addAll(engine.read(sources, table));
     } else {
       sources.forEach(source -> problems.addAll(source.read(table)));
     }

@@ -3,6 +3,7 @@ package org.entente.data.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.problems.Problem;
 
 /** Who is told, while facts are read, how far the reading is and which rows are left out. */
@@ -18,6 +19,21 @@ public interface IntakeWatcher {
 
   /** So many rows of the source were read by now, and so many of its characters. */
   default void at(long rows, long characters) {}
+
+  /**
+   * An engine adds up lines from now on.
+   *
+   * @param engine its name, as options call it
+   * @param state how far it is, whenever asked
+   */
+  default void addUp(String engine, Supplier<AddedUp> state) {}
+
+  /**
+   * How far an engine is.
+   *
+   * @param total how many rows it has to look at, 0 if unknown
+   */
+  record AddedUp(long rows, long total) {}
 
   /** A row is left out; it is told of once, and none is kept back. */
   default void leaveOut(LeftOut row) {}
