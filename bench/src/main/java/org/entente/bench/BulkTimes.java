@@ -29,8 +29,11 @@ record BulkTimes(Path root, Path folder, BulkSize size) {
           "%,d lines in %d files of Parquet, the fastest of %d in turns; DuckDB %s%n",
           ledger.lines(), ledger.parquet().size(), size.turns(), Sql.version());
       StatementTimes.print(all, ledger);
-      PartyTimes.print(all, ledger);
-      SpreadTimes.print(all, ledger);
+      if (size != BulkSize.HUNDRED_MILLION) {
+        IdTimes.print(all, ledger);
+        PartyTimes.print(all, ledger);
+        SpreadTimes.print(all, ledger);
+      }
       SparkTimes.print(all, ledger);
       MemoryTimes.print(all, ledger);
       if (size.entries() > 0) {

@@ -8,9 +8,6 @@ import org.entente.bench.LedgerBook.Ids;
 final class SpreadTimes {
   private static final int PARTIES = 3;
 
-  /** Beyond this the exact SQL sorts on the disk for minutes. */
-  private static final long EXACT_LINES_MOST = 10_000_000;
-
   private SpreadTimes() {}
 
   static void print(BulkTimes all, Ledger ledger) throws IOException, InterruptedException {
@@ -19,10 +16,10 @@ final class SpreadTimes {
     var book = all.book(terms, ledger);
     var file = all.folder().resolve("parts.parquet");
     boolean spreads = BulkTimes.helps("spread", "parquet");
-    var ways = new Turns().way("peer", () -> inside(terms.partsRounded(ledger), file));
-    if (ledger.lines() <= EXACT_LINES_MOST) {
-      ways.way("SQL by window functions", () -> inside(terms.partsOfRunningTotals(ledger), file));
-    }
+    var ways =
+        new Turns()
+            .way("peer", () -> inside(terms.partsRounded(ledger), file))
+            .way("SQL by window functions", () -> inside(terms.partsOfRunningTotals(ledger), file));
     if (spreads) {
       ways.way("spread", () -> BulkTimes.inside("spread", book, "--output", file.toString()));
     }

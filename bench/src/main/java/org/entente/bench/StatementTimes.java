@@ -3,7 +3,7 @@ package org.entente.bench;
 import java.io.IOException;
 import org.entente.bench.LedgerBook.Ids;
 
-/** Prints what a statement takes beside the sums in SQL by hand, and what the ids cost. */
+/** Prints what a statement takes beside the sums in SQL by hand. */
 final class StatementTimes {
   private static final int PARTIES = 3;
 
@@ -27,26 +27,5 @@ final class StatementTimes {
             .way("peer", () -> all.sqlCommand(sums))
             .fastest(turns);
     new Comparison("whole command", cold.get("ours"), cold.get("peer"), "1.15 x at 100m").print();
-    withIds(all, ledger, new LedgerBook(PARTIES, Ids.RISING));
-    withIds(all, ledger, new LedgerBook(PARTIES, Ids.UNORDERED));
-  }
-
-  /** The statement with ids to be different, beside the sums and the question for ids in SQL. */
-  private static void withIds(BulkTimes all, Ledger ledger, LedgerBook terms)
-      throws IOException, InterruptedException {
-    var book = all.book(terms, ledger);
-    var warm =
-        new Turns()
-            .way("ours", () -> BulkTimes.inside("run", book))
-            .way(
-                "peer",
-                () ->
-                    Ran.inside(() -> {
-                      Sql.run(terms.severalOf(ledger));
-                      Sql.run(terms.sums(ledger));
-                    }))
-            .fastest(all.size().turns());
-    var name = "start excluded, ids " + terms.ids().name().toLowerCase(java.util.Locale.ROOT);
-    new Comparison(name, warm.get("ours"), warm.get("peer"), "measured apart").print();
   }
 }
