@@ -106,7 +106,7 @@ final class Row {
     want(difference(all, paid));
     want(difference(borneB, lower));
     return new Compiled(
-        new CompiledAgreements(steps, slots, inputs, List.of(), List.of()),
+        new CompiledAgreements(steps, slots, inputs, List.of(), List.of(), List.of()),
         leaves(),
         outputs.stream().mapToInt(Integer::intValue).toArray(),
         new BoundFacts(

@@ -1,5 +1,6 @@
 package org.entente.book;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.agreement.amended.AmendedAgreement;
 import org.entente.agreement.amended.Amender;
 import org.entente.agreement.checked.CheckedAgreement;
@@ -29,8 +31,11 @@ import org.entente.determinations.RunTerms;
 import org.entente.facts.Fact;
 import org.entente.facts.Facts;
 import org.entente.facts.FactsDigest;
+import org.entente.pools.CorePools;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
+import org.entente.spread.Spread;
+import org.entente.spread.SpreadPool;
 
 /**
  * The whole flow from a book to its figures, a line per stage; the front door of the library.
@@ -87,12 +92,57 @@ public final class Entente {
 
   /** Runs a book while somebody watches its facts being read. */
   public static Outcome<BookRun> run(RunRequest request, IntakeWatcher watcher) {
+    return run(request, watcher, false).map(Figures::run);
+  }
+
+  /**
+   * Runs a book and splits its lines among the parties.
+   *
+   * @param wanted which pools
+   */
+  public static Outcome<BookLines> runLines(
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted) {
+    return run(request, watcher, true)
+        .then(figures ->
+            Spread.of(figures.run().determinations(), figures.pools(), wanted)
+                .map(spread -> new BookLines(figures.run(), spread)));
+  }
+
+  /** What is done with a file of parts, which is there only meanwhile. */
+  public interface PartsTaker {
+    void take(Path parquet) throws IOException;
+  }
+
+  /**
+   * Runs a book, splits its lines among the parties, and hands over the parts as a Parquet file.
+   *
+   * @param wanted which pools
+   */
+  public static Outcome<BookRun> writeParts(
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, PartsTaker taker)
+      throws IOException {
+    return new PartsWriter(request, watcher, wanted).write(taker);
+  }
+
+  /** A run, and the lines as they count in it. */
+  record Figures(BookRun run, CorePools pools) {}
+
+  private static Outcome<Figures> run(
+      RunRequest request, IntakeWatcher watcher, boolean everyLine) {
     return BookReader.read(request.book())
         .then(book ->
-            terms(request, book)
-                .then(terms ->
-                    facts(request, book, terms, watcher)
-                        .then(facts -> determine(request, book, terms, facts))));
+            terms(request, book, everyLine)
+                .then(terms -> {
+                  try (var lines = BookFacts.of(request, book, terms.all(), everyLine)) {
+                    return figures(request, book, terms, lines, watcher);
+                  }
+                }));
+  }
+
+  static Outcome<Figures> figures(
+      RunRequest request, Book book, Terms terms, BookFacts lines, IntakeWatcher watcher) {
+    return facts(request, book, terms, watcher, lines)
+        .then(facts -> determine(request, book, terms, facts));
   }
 
   /**
@@ -101,14 +151,14 @@ public final class Entente {
    * @param all every agreement of the book, which say what its facts are
    * @param agreed those that were agreed by the day asked for, with their program
    */
-  private record Terms(CheckedAgreements all, RunTerms agreed) {}
+  record Terms(CheckedAgreements all, RunTerms agreed) {}
 
-  private static Outcome<Terms> terms(RunRequest request, Book book) {
+  static Outcome<Terms> terms(RunRequest request, Book book, boolean lines) {
     return parse(book.agreements())
         .then(files -> AnnexReader.read(files, file -> book.folder()))
         .then(files ->
             check(files, request.asOf().agreedOn())
-                .then(agreed -> compile(agreed, request, book))
+                .then(agreed -> compile(agreed, request, book, lines))
                 .map(agreed -> new Terms(allOf(files, agreed), agreed)));
   }
 
@@ -137,19 +187,20 @@ public final class Entente {
   }
 
   private static Outcome<RunTerms> compile(
-      CheckedAgreements agreed, RunRequest request, Book book) {
-    return Compiler.compile(agreed, request.periods(), book.through())
-        .map(program -> new RunTerms(agreed, program));
+      CheckedAgreements agreed, RunRequest request, Book book, boolean lines) {
+    var program =
+        lines
+            ? Compiler.compileForLines(agreed, request.periods(), book.through())
+            : Compiler.compile(agreed, request.periods(), book.through());
+    return program.map(compiled -> new RunTerms(agreed, compiled));
   }
 
   /** The facts of a run, what was read for it, and the rows that were left out. */
   private record ReadFacts(Facts facts, IntakeSummary summary, List<Problem> rejected) {}
 
   private static Outcome<ReadFacts> facts(
-      RunRequest request, Book book, Terms terms, IntakeWatcher watcher) {
-    var intake =
-        BookLines.of(request, book, terms.all())
-            .read(request(terms.all(), book.sources()), watcher);
+      RunRequest request, Book book, Terms terms, IntakeWatcher watcher, BookFacts lines) {
+    var intake = lines.read(request(terms.all(), book.sources()), watcher);
     var with =
         Intake.read(
             request(terms.all(), WhatIfFacts.sources(request.with(), terms.all())),
@@ -166,7 +217,7 @@ public final class Entente {
     return Outcome.of(new ReadFacts(facts, intake.summary(), rejected), problems);
   }
 
-  private static Outcome<BookRun> determine(
+  private static Outcome<Figures> determine(
       RunRequest request, Book book, Terms terms, ReadFacts read) {
     var options =
         new Determiner.Options(
@@ -174,16 +225,18 @@ public final class Entente {
     var with = WhatIfFacts.names(request.with());
     return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
         .map(result ->
-            new BookRun(
-                book,
-                result.determinations(),
-                read.summary(),
-                result.lineUse(),
-                read.rejected(),
-                termsHash(terms.agreed().agreements()),
-                FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
-                assumptions(read, with),
-                with));
+            new Figures(
+                new BookRun(
+                    book,
+                    result.determinations(),
+                    read.summary(),
+                    result.lineUse(),
+                    read.rejected(),
+                    termsHash(terms.agreed().agreements()),
+                    FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
+                    assumptions(read, with),
+                    with),
+                result.pools()));
   }
 
   private static IntakeRequest request(CheckedAgreements checked, List<FactSource> sources) {

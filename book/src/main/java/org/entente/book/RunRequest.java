@@ -42,6 +42,12 @@ public record RunRequest(
     return periods.isEmpty() && references.isEmpty() && asOf.equals(AsOf.ALL);
   }
 
+  /** The same, with lines added up by that engine. */
+  public RunRequest by(EngineChoice other) {
+    return new RunRequest(
+        book, asOf, periods, references, with, soFar, allowRejected, evaluator, other);
+  }
+
   /** The whole book, with all that it has, on the fast evaluator. */
   public static RunRequest of(Path book) {
     return new RunRequest(

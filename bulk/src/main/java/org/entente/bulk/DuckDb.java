@@ -1,21 +1,22 @@
 package org.entente.bulk;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBScalarFunction;
 import org.entente.data.intake.IntakeWatcher;
 
 /**
@@ -24,8 +25,7 @@ import org.entente.data.intake.IntakeWatcher;
  */
 final class DuckDb implements AutoCloseable {
   private final Connection connection;
-  private final Path spill;
-  private final Thread cleaning;
+  private final SpillFolder spill;
 
   /** What is done with each row of an answer. */
   interface EachRow {
@@ -35,12 +35,9 @@ final class DuckDb implements AutoCloseable {
   /** The query that is being answered, to tell how far it is. */
   private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
 
-  private DuckDb(Connection connection, Path spill) {
+  private DuckDb(Connection connection, SpillFolder spill) {
     this.connection = connection;
     this.spill = spill;
-    // A run that is broken off leaves nothing behind either.
-    cleaning = new Thread(this::clean);
-    Runtime.getRuntime().addShutdownHook(cleaning);
   }
 
   /**
@@ -49,7 +46,7 @@ final class DuckDb implements AutoCloseable {
    * @param megabytes the most memory that it takes before it spills
    */
   static DuckDb open(List<Path> folders, long megabytes) throws SQLException, IOException {
-    var spill = Files.createTempDirectory("entente-");
+    var spill = SpillFolder.create();
     var properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     var database = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), spill);
@@ -57,13 +54,13 @@ final class DuckDb implements AutoCloseable {
     for (var setting :
         List.of(
             "memory_limit = '" + megabytes + "MB'",
-            "temp_directory = " + text(spill.toString()),
+            "temp_directory = " + text(spill.path().toString()),
             "perfect_ht_threshold = 20",
             "enable_progress_bar = true",
             "enable_progress_bar_print = false",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
-            "allowed_directories = [" + allowed + ", " + text(spill + "/") + "]",
+            "allowed_directories = [" + allowed + ", " + text(spill.path() + "/") + "]",
             "enable_external_access = false",
             "lock_configuration = true")) {
       database.run(Query.of("SET " + setting));
@@ -72,8 +69,13 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** A text as SQL writes it; settings take no marks. */
-  private static String text(String text) {
+  static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** A folder that goes with the database. */
+  Path spillFolder() {
+    return spill.path();
   }
 
   void run(Query query) throws SQLException {
@@ -107,6 +109,42 @@ final class DuckDb implements AutoCloseable {
       var columns = rows.getMetaData();
       for (int c = 1; c <= columns.getColumnCount(); c++) {
         taker.accept(columns.getColumnName(c), columns.getColumnTypeName(c));
+      }
+    }
+  }
+
+  /**
+   * Registers a function of queries that computes whole numbers from whole numbers.
+   *
+   * @param parameters how many it takes
+   * @param apply of a chunk of rows, its columns and its results
+   */
+  void register(String name, int parameters, DuckDBScalarFunction apply) throws SQLException {
+    try (var function = DuckDBFunctions.scalarFunction()) {
+      function
+          .withName(name)
+          .withParameters(Collections.nCopies(parameters, Long.class).toArray(Class[]::new))
+          .withReturnType(Long.class)
+          .withVectorizedFunction(apply)
+          .withVolatile()
+          .register(connection);
+    }
+  }
+
+  /** Adds rows of numbers and texts to a table. */
+  void appendRows(String table, List<List<Object>> rows) throws SQLException {
+    var duck = connection.unwrap(DuckDBConnection.class);
+    try (var appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (var row : rows) {
+        appender.beginRow();
+        for (var value : row) {
+          if (value instanceof Long number) {
+            appender.append(number.longValue());
+          } else {
+            appender.append(value.toString());
+          }
+        }
+        appender.endRow();
       }
     }
   }
@@ -151,17 +189,6 @@ final class DuckDb implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.close();
-    clean();
-    Runtime.getRuntime().removeShutdownHook(cleaning);
-  }
-
-  private void clean() {
-    try (var files = Files.walk(spill)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException left) {
-      // The system empties its folder of temporary files.
-    }
+    spill.close();
   }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.entente.data.intake.BulkLines;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.IntakeWatcher;
@@ -20,6 +22,7 @@ import org.entente.facts.LineGrouping;
 import org.entente.facts.LineTableBuilder;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
+import org.entente.spread.Spread;
 
 /**
  * Reads lines with a DuckDB in this process: Parquet files, and CSV files that are large.
@@ -34,6 +37,7 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
   private final long megabytes;
+  private final SequencedMap<String, List<LinesFile>> read = new TreeMap<>();
   private volatile Optional<DuckDb> opened = Optional.empty();
 
   /**
@@ -101,8 +105,12 @@ public final class DuckLines implements BulkLines, AutoCloseable {
       if (!files.isEmpty()) {
         var grouping = grouping(sources.getFirst().source());
         new LinesOfFiles(database(), grouping, files).addTo(table);
+        read.put(sources.getFirst().source().lines().name(), List.copyOf(files));
       }
-      files.forEach(file -> problems.addAll(file.problems()));
+      for (var file : files) {
+        file.checkUnchanged();
+        problems.addAll(file.problems());
+      }
     } catch (EngineFailure e) {
       problems.add(e.problem());
     } catch (SQLException | IOException e) {
@@ -119,6 +127,40 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   @Override
   public IntakeWatcher.AddedUp state() {
     return opened.map(DuckDb::state).orElse(NOTHING);
+  }
+
+  /**
+   * Splits lines among the parties, if they were all added up, their ids rise and they are in
+   * Parquet files.
+   *
+   * @param cells all intervals whose lines are wanted
+   * @return a Parquet file with the parts, which is there until the engine is closed; empty if the
+   *     lines must be split one by one
+   */
+  public Optional<Path> split(List<Spread.Cell> cells) throws IOException {
+    if (read.size() != 1 || opened.isEmpty() || cells.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var database = opened.get();
+      var target = database.spillFolder().resolve("parts.parquet");
+      return DuckSpread.write(database, read.firstEntry().getValue(), cells, target)
+          ? Optional.of(target)
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Writes parts that were computed line by line; a file that is there until it is closed. */
+  public Path write(Spread spread) throws IOException {
+    try {
+      var target = database().spillFolder().resolve("parts.parquet");
+      PartsFile.write(database(), spread, target);
+      return target;
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   private DuckDb database() throws SQLException, IOException {

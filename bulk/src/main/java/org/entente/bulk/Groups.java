@@ -41,10 +41,18 @@ final class Groups {
   private final Set<String> several;
   private final LineTableBuilder good;
   private final List<List<String>> keysOfGood = new ArrayList<>();
+  private final List<Added> added = new ArrayList<>();
   private final Set<List<String>> single = new HashSet<>();
   private final List<Integer> shared;
   private Optional<SQLException> failure = Optional.empty();
   private long notPlain;
+
+  /**
+   * A group that became a row of the table of lines.
+   *
+   * @param key the columns in which its lines agree, as text
+   */
+  record Added(List<String> key, int row) {}
 
   /**
    * @param file a source that an engine can read
@@ -167,6 +175,11 @@ final class Groups {
     return List.of();
   }
 
+  /** The groups that became rows of the table. */
+  List<Added> added() {
+    return added;
+  }
+
   /** What kept the engine from telling of single rows. */
   Optional<SQLException> failure() {
     return failure;
@@ -184,6 +197,7 @@ final class Groups {
       if (matches.stream().anyMatch(match -> match.element(at) != LineMatch.NOT_TAKEN)) {
         single.add(keysOfGood.get(row));
       } else {
+        added.add(new Added(keysOfGood.get(row), table.size()));
         LineRow.copy(groups, row, table);
         count.keep(groups.lines(row));
       }

@@ -39,6 +39,11 @@ final class Ids {
     database.append("ids_read", read);
   }
 
+  /** Whether each id is above the one before it, over all files in their order. */
+  static boolean eachRises(DuckDb database, List<LinesFile> files) throws SQLException {
+    return eachRises(database, ids(files));
+  }
+
   private static Query ids(List<LinesFile> files) {
     var all = new ArrayList<Query>();
     for (var file : files) {

@@ -108,6 +108,43 @@ final class LineQueries {
   }
 
   /**
+   * The rows that were added up, each with the interval and the day in which it counts.
+   *
+   * @param file the number of the source
+   * @param name how problems and statements call it
+   */
+  Query placed(int file, String name) {
+    var keys = new ArrayList<String>();
+    for (int k = 0; k < shared.size(); k++) {
+      keys.add(relation.text(shared.get(k)) + " = places.k" + k);
+    }
+    var amountOf = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
+    return new Query(
+            "SELECT places.file, file_row_number AS row_number, places.cell, places.day_number, "
+                + "places.day, "
+                + relation.text(id)
+                + " AS id, CAST(? AS VARCHAR) || ':' || (file_row_number + 1) AS place, "
+                + amountOf
+                + " AS amount, '"
+                + lines.currency().code()
+                + "' AS currency, CAST("
+                + amountOf
+                + " * 1"
+                + "0".repeat(digits())
+                + " AS BIGINT) AS units FROM",
+            List.of(name))
+        .then(relation.from())
+        .then("JOIN places ON places.file = " + file + " AND " + String.join(" AND ", keys));
+  }
+
+  /** By group of rows of a file and by day, the sums of units. */
+  Query sumsOfRowGroups(int file, long rows) {
+    return Query.of("SELECT row_number // " + rows + ", day_number, sum(units) FROM (")
+        .then(placed(file, ""))
+        .then(") GROUP BY ALL");
+  }
+
+  /**
    * The groups by number: the values of the columns that have a dictionary are counted through, so
    * that an engine can add up in an array.
    */

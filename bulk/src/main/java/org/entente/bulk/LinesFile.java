@@ -1,5 +1,8 @@
 package org.entente.bulk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +24,10 @@ final class LinesFile {
   private static final long SIZE_MOST = 1L << 42;
 
   private final LinesToRead source;
+  private final Optional<Stamp> before;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Columns> columns = Optional.empty();
+  private List<Groups.Added> added = List.of();
   private Optional<LineTable> rows = Optional.empty();
 
   /** What an engine is asked about the source. */
@@ -30,6 +35,29 @@ final class LinesFile {
 
   private LinesFile(LinesToRead source) {
     this.source = source;
+    before = Stamp.of(file());
+  }
+
+  /** By what a file is seen to have changed. */
+  private record Stamp(long bytes, FileTime changed) {
+    static Optional<Stamp> of(FactSource source) {
+      if (source.form().query().isPresent()) {
+        return Optional.empty();
+      }
+      try {
+        var path = source.path();
+        return Optional.of(new Stamp(Files.size(path), Files.getLastModifiedTime(path)));
+      } catch (IOException notThere) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /** Looks whether the file is still as it was when the reading began. */
+  void checkUnchanged() {
+    if (before.isPresent() && !before.equals(Stamp.of(file()))) {
+      problems.add(Problem.of("E0990", file().place(), file().file(), "it changed meanwhile."));
+    }
   }
 
   /** A source that an engine can read. */
@@ -97,6 +125,15 @@ final class LinesFile {
     var table = new LineTableBuilder(lines().lines());
     problems.addAll(source.source().read(table, source.count()));
     rows = Optional.of(table.build());
+  }
+
+  /** Remembers which rows of the table of lines its groups became. */
+  void remember(List<Groups.Added> groups) {
+    added = groups;
+  }
+
+  List<Groups.Added> added() {
+    return added;
   }
 
   LinesToRead source() {

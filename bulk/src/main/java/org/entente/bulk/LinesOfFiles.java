@@ -91,6 +91,7 @@ final class LinesOfFiles {
       return;
     }
     file.problems().addAll(file.source().read(table, groups::addTo));
+    file.remember(groups.added());
     if (groups.failure().isPresent()) {
       throw new EngineFailure(file.file(), groups.failure().get());
     }

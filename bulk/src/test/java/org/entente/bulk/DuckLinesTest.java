@@ -3,6 +3,7 @@ package org.entente.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -116,7 +117,7 @@ class DuckLinesTest {
   @Test
   @Tag("generated")
   void textIsReadAsRowByRow() throws IOException {
-    int seeds = Integer.getInteger("entente.generated", 3000) / 15;
+    int seeds = Integer.getInteger("entente.generated", 3000) / 30;
     for (int seed = 0; seed < seeds; seed++) {
       var random = new Random(seed);
       Files.writeString(folder.resolve("costs.csv"), csv(random, random.nextInt(5) == 0 ? 0 : 3));
@@ -209,6 +210,47 @@ class DuckLinesTest {
         .hasToString("{=1 lines, 1.25, late=1 lines, 1.25, rent=59998 lines, 74997.5}");
   }
 
+  @Test
+  void aFileThatChangesMeanwhileIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("costs.csv"), "id,paid_on,amount\nL1,2024-01-31,5\nL2,today,5\n");
+    var read =
+        read(
+            "costs.csv",
+            Optional.of(grouping(false)),
+            new IntakeWatcher() {
+              @Override
+              public void leaveOut(LeftOut row) {
+                change(folder.resolve("costs.csv"));
+              }
+            });
+    assertThat(said(read.problems()))
+        .containsExactly(
+            "book.yaml E0990 `costs.csv` could not be read to its end: it changed meanwhile.");
+  }
+
+  private static void change(Path file) {
+    try {
+      Files.writeString(file, "id,paid_on,amount\nL1,2024-01-31,55\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheFolderOfTemporaryFiles() throws IOException {
+    var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    var left = Files.createDirectory(temporary.resolve("entente-999999999-left"));
+    Files.writeString(folder.resolve("costs.csv"), "id,paid_on,amount\nL1,2024-01-31,5\n");
+    read("costs.csv", Optional.of(grouping(false)));
+    assertThat(left).doesNotExist();
+    var own = "entente-" + ProcessHandle.current().pid() + "-";
+    try (var entries = Files.list(temporary)) {
+      assertThat(entries.map(entry -> entry.getFileName().toString()))
+          .noneMatch(name -> name.startsWith(own));
+    }
+  }
+
   private void isTheSame(String file, LineGrouping grouping, String description)
       throws IOException {
     var rows = read(file, Optional.empty());
@@ -239,6 +281,10 @@ class DuckLinesTest {
   }
 
   private IntakeResult read(String file, Optional<LineGrouping> grouping) {
+    return read(file, grouping, IntakeWatcher.NONE);
+  }
+
+  private IntakeResult read(String file, Optional<LineGrouping> grouping, IntakeWatcher watcher) {
     var year = Period.ofDays(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31));
     var source =
         new FactSource(
@@ -261,7 +307,7 @@ class DuckLinesTest {
     var groupings = new TreeMap<String, LineGrouping>();
     groupings.put("costs", grouping.get());
     try (var engine = new DuckLines(folder, groupings, 0, 256)) {
-      return Intake.read(request, IntakeWatcher.NONE, Optional.of(engine));
+      return Intake.read(request, watcher, Optional.of(engine));
     }
   }
 

@@ -1,12 +1,21 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.book.Entente;
 import org.entente.book.RunRequest;
+import org.entente.cli.files.AtomicFile;
 import org.entente.cli.terminal.Progress;
+import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
 import org.entente.problems.Outcome;
+import org.entente.spread.SpreadPool;
 
 /** Runs a book for a command: shows that it goes on, and prints the problems that come up. */
 final class BookRuns {
@@ -21,6 +30,49 @@ final class BookRuns {
       RunRequest request, RunWatcher watcher, Terminal terminal) {
     var work = "Running " + request.book();
     return Progress.during(work, watcher::state, terminal, () -> Entente.run(request, watcher));
+  }
+
+  /** The run with its lines split, unless an error stands in the way; problems are printed. */
+  static Optional<BookLines> lines(
+      RunRequest request, Predicate<SpreadPool> wanted, Terminal terminal) {
+    var watcher = new RunWatcher(Optional.empty());
+    var outcome =
+        Progress.during(
+            "Running " + request.book(),
+            watcher::state,
+            terminal,
+            () -> Entente.runLines(request, watcher, wanted));
+    ProblemReport.print(outcome.problems(), terminal);
+    watcher.leftOut().print(terminal);
+    return outcome.value();
+  }
+
+  /** The run with the parts of its lines in a Parquet file; problems are printed. */
+  static Optional<BookRun> parts(
+      RunRequest request, Predicate<SpreadPool> wanted, Path file, Terminal terminal)
+      throws Refusal {
+    var watcher = new RunWatcher(Optional.empty());
+    var failure = new AtomicReference<Optional<IOException>>(Optional.empty());
+    var outcome =
+        Progress.during(
+            "Splitting " + request.book(),
+            watcher::state,
+            terminal,
+            () -> {
+              try {
+                return Entente.writeParts(
+                    request, watcher, wanted, parquet -> AtomicFile.copy(parquet, file));
+              } catch (IOException e) {
+                failure.set(Optional.of(e));
+                return Outcome.<BookRun>failed(List.of());
+              }
+            });
+    if (failure.get().isPresent()) {
+      throw AtomicFile.refusal(file, failure.get().get());
+    }
+    ProblemReport.print(outcome.problems(), terminal);
+    watcher.leftOut().print(terminal);
+    return outcome.value();
   }
 
   /** The run, unless an error stands in the way; all problems are printed. */

@@ -17,6 +17,7 @@ final class CommandTree {
   private static final List<String> NAMES =
       List.of(
           "run",
+          "spread",
           "figure",
           "explain",
           "check",
@@ -90,6 +91,7 @@ final class CommandTree {
     return Optional.ofNullable(
         switch (name) {
           case "run" -> new RunCommand(terminal);
+          case "spread" -> new SpreadCommand(terminal);
           case "figure" -> new FigureCommand(terminal);
           case "explain" -> new ExplainCommand(terminal);
           case "check" -> new CheckCommand(terminal);

@@ -14,7 +14,7 @@ final class CompletionCommandTest {
     assertThat(called.out())
         .startsWith("#!/usr/bin/env bash\n")
         .contains(
-            "run figure explain check format convert test verify diff new problem completion help")
+            "run spread figure explain check format convert test verify diff new problem completion help")
         .contains("'--known-on'")
         .doesNotContain("\r");
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.Figure;
 import org.entente.amounts.Quantity;
 import org.entente.amounts.Rational;
@@ -60,9 +61,10 @@ public final class Determiner {
     }
   }
 
-  /** The figures, and what became of the lines. */
-  public record Result(Determinations determinations, List<LineUse> lineUse) {
+  /** The figures, what became of the lines, and the lines themselves as they count. */
+  public record Result(Determinations determinations, List<LineUse> lineUse, CorePools pools) {
     public Result {
+      requireNonNull(pools, "pools is null");
       lineUse = List.copyOf(lineUse);
     }
   }
@@ -85,7 +87,7 @@ public final class Determiner {
     var bound = bind(pools);
     var program = terms.program();
     var wanted = options.wanted(program.figures());
-    var needed = program.needed(wanted.stream().map(Figure::slot).toList());
+    var needed = program.needed(slots(program, wanted));
     var evaluation =
         switch (options.evaluator()) {
           case REFERENCE -> ReferenceEvaluator.evaluate(program, bound, needed);
@@ -106,7 +108,18 @@ public final class Determiner {
       unusedFacts(bound);
     }
     var determinations = new Determinations(terms.agreements(), asOf, all, Optional.of(evaluation));
-    return Outcome.of(new Result(determinations, audit.use()), problems);
+    return Outcome.of(new Result(determinations, audit.use(), pools), problems);
+  }
+
+  /** The slots that are wanted: of figures, and of the shares from which lines are split. */
+  private static List<Integer> slots(CompiledAgreements program, List<Figure> wanted) {
+    var slots = new ArrayList<>(wanted.stream().map(Figure::slot).toList());
+    for (var running : program.running()) {
+      slots.addAll(running.parties());
+      slots.addAll(running.before());
+      slots.add(running.cost());
+    }
+    return slots;
   }
 
   private BoundFacts bind(CorePools pools) {

@@ -31,10 +31,11 @@ public final class ReferenceEvaluator {
   private final List<Integer> fellBack = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private ReferenceEvaluator(CompiledAgreements program, BoundFacts facts) {
+  private ReferenceEvaluator(
+      CompiledAgreements program, BoundFacts facts, List<Optional<Rational>> values) {
     this.program = program;
     this.facts = facts;
-    this.values = new ArrayList<>(Collections.nCopies(program.slots(), Optional.empty()));
+    this.values = values;
   }
 
   /**
@@ -44,7 +45,9 @@ public final class ReferenceEvaluator {
    */
   public static Evaluation evaluate(
       CompiledAgreements program, BoundFacts facts, boolean[] needed) {
-    var evaluator = new ReferenceEvaluator(program, facts);
+    List<Optional<Rational>> values =
+        new ArrayList<>(Collections.nCopies(program.slots(), Optional.empty()));
+    var evaluator = new ReferenceEvaluator(program, facts, values);
     var statuses = Statuses.of(program, facts);
     for (int s = 0; s < needed.length; s++) {
       if (needed[s]) {
@@ -53,6 +56,21 @@ public final class ReferenceEvaluator {
     }
     return new Evaluation(
         program, facts, evaluator.values, statuses, evaluator.fellBack, evaluator.problems);
+  }
+
+  /**
+   * Fills the slots of some steps of a run again, on other facts.
+   *
+   * @param values of the run by slot, in which the steps' own slots are filled
+   * @return the problems that come up
+   */
+  static List<Problem> again(
+      Evaluation run, BoundFacts facts, List<Optional<Rational>> values, int[] steps) {
+    var evaluator = new ReferenceEvaluator(run.program(), facts, values);
+    for (int s : steps) {
+      evaluator.step(run.program().steps().get(s), run.statuses());
+    }
+    return evaluator.problems;
   }
 
   private void step(Step step, List<Status> statuses) {

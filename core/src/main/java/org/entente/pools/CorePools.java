@@ -66,6 +66,12 @@ public final class CorePools {
     return new PoolTotals(sums.cells(), uncovered, words, sums.inOrder());
   }
 
+  /** The single lines of a pool, in the order in which its running total grows. */
+  public Optional<OrderedLines> ordered(PoolQuery query) {
+    return lines(query.lines().name())
+        .map(lines -> new OrderedLines(query, lines, conversion(query, lines)));
+  }
+
   /** How the lines are converted, where they are; a series without rates has no file. */
   private Optional<LineConversion> conversion(PoolQuery query, EffectiveLines lines) {
     return query

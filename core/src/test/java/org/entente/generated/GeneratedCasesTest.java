@@ -33,6 +33,7 @@ class GeneratedCasesTest {
     CREDITS_ARE_SHARED_AS_COSTS_ARE(Mirrored::check),
     LATER_FIGURES_DIFFER_BY_THE_NEW_LINES(KnownDays::check),
     EVERY_LINE_IS_ACCOUNTED_FOR(EveryLine::check),
+    LINES_ARE_SPLIT_AS_THE_MEANING_SAYS(SplitLines::check),
     AN_AMENDMENT_THAT_CHANGES_NOTHING_CHANGES_NOTHING(AmendedByItself::check),
     TEXT_IS_READ_BACK_THE_SAME(TextForms::check),
     EXPLANATIONS_RECOMPUTE(Recomputed::check);
@@ -126,6 +127,9 @@ class GeneratedCasesTest {
         "days wanted",
         "a fact missing",
         "amended by itself",
+        "folded",
+        "not folded",
+        "lines split one by one",
       })
   void everyConstructComesUp(String construct) {
     assertThat(SEEDS.count(construct)).isGreaterThan(Seeds.MOST / 200);

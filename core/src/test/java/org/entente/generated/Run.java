@@ -32,6 +32,7 @@ final class Run {
   private final CompiledAgreements program;
   private final List<String> notes = new ArrayList<>();
   private Optional<Outcome<Determiner.Result>> outcome = Optional.empty();
+  private Optional<Run> forLines = Optional.empty();
 
   /** Parses, checks and compiles the text; a generated one must pass all of it. */
   Run(GeneratedCase generated) {
@@ -42,15 +43,25 @@ final class Run {
     program = Compiler.compile(checked, generated.periods(), Optional.empty()).orThrow();
   }
 
-  private Run(Run terms, GeneratedCase generated) {
+  private Run(Run terms, GeneratedCase generated, CompiledAgreements program) {
     this.generated = generated;
     this.checked = terms.checked;
-    this.program = terms.program;
+    this.program = program;
+  }
+
+  /** The same terms and facts, with what it takes to split lines. */
+  Run forLines() {
+    if (forLines.isEmpty()) {
+      var split =
+          Compiler.compileForLines(checked, generated.periods(), Optional.empty()).orThrow();
+      forLines = Optional.of(new Run(this, generated, split));
+    }
+    return forLines.get();
   }
 
   /** The same terms with the facts of another case. */
   Run withFactsOf(GeneratedCase other) {
-    return new Run(this, other);
+    return new Run(this, other, program);
   }
 
   /** Keeps a word on the case, to be counted. */

@@ -6,7 +6,9 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,11 @@ final class AsideFile implements Closeable {
     while (rest.hasRemaining()) {
       channel.write(rest);
     }
+  }
+
+  /** A stream into the content. */
+  OutputStream stream() {
+    return Channels.newOutputStream(channel);
   }
 
   /** Brings the content to the disk and makes it that of the file, whose permissions stay. */

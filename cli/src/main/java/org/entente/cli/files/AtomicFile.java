@@ -2,7 +2,9 @@ package org.entente.cli.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.cli.terminal.Reason;
@@ -17,20 +19,48 @@ import org.entente.cli.terminal.Refusal;
  * a pipe is written to as it is.
  */
 public final class AtomicFile {
+  private static final int BUFFER = 1 << 16;
+
   private AtomicFile() {}
+
+  /** Writes the content of a file, piece by piece. */
+  public interface Content {
+    void writeTo(Appendable file) throws IOException;
+  }
 
   /** Makes the text the content of the file, in UTF-8. */
   public static void write(Path file, String text) throws Refusal {
+    write(file, target -> target.append(text));
+  }
+
+  /** Makes what is written the content of the file, in UTF-8. */
+  public static void write(Path file, Content content) throws Refusal {
     refuseWhatCannotBe(file);
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        Files.writeString(file, text);
+        try (var writer = Files.newBufferedWriter(file)) {
+          content.writeTo(writer);
+        }
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), text);
+        replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
       }
     } catch (IOException e) {
-      throw new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
+      throw refusal(file, e);
     }
+  }
+
+  /** Makes the content of another file that of the file. */
+  public static void copy(Path from, Path file) throws IOException {
+    try (var aside = AsideFile.of(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
+        var stream = aside.stream()) {
+      Files.copy(from, stream);
+      aside.takePlace();
+    }
+  }
+
+  /** Says why a file cannot be written. */
+  public static Refusal refusal(Path file, IOException e) {
+    return new Refusal("The file `" + file + "` cannot be written: " + Reason.of(e) + ".");
   }
 
   /** Refuses a file that can never be written, before any work is done for it. */
@@ -47,10 +77,11 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path file, String text) throws IOException {
+  private static void replace(Path file, Content content) throws IOException {
     try (var aside = AsideFile.of(file)) {
-      var bytes = text.getBytes(UTF_8);
-      aside.write(bytes, 0, bytes.length);
+      var writer = new BufferedWriter(new OutputStreamWriter(aside.stream(), UTF_8), BUFFER);
+      content.writeTo(writer);
+      writer.flush();
       aside.takePlace();
     }
   }

@@ -56,6 +56,11 @@ final class AgreementCompiler {
     new FigureCompiler(this).compile();
   }
 
+  /** What the parties bear by the end of each interval of the wanted periods. */
+  void compileRunningShares() {
+    pools().forEach(pool -> program.running.addAll(pool.running(wanted)));
+  }
+
   /** The lines that a sum takes, by stretch of days. */
   LineSums lineSum(CheckedExpression.LineSum sum) {
     return lineSums.computeIfAbsent(

@@ -9,18 +9,22 @@ import org.entente.pools.PoolQuery;
  * before it is used, what the program asks of the facts, and where its figures end up.
  *
  * @param slots how many slots the steps fill
+ * @param running the running shares of pools of lines by element and interval, in order; empty
+ *     unless single lines are to be shared
  */
 public record CompiledAgreements(
     List<Step> steps,
     int slots,
     List<InputQuery> inputs,
     List<PoolQuery> pools,
-    List<Figure> figures) {
+    List<Figure> figures,
+    List<RunningShares> running) {
   public CompiledAgreements {
     steps = List.copyOf(steps);
     inputs = List.copyOf(inputs);
     pools = List.copyOf(pools);
     figures = List.copyOf(figures);
+    running = List.copyOf(running);
   }
 
   /** For each slot, the position of the step that fills it. */

@@ -46,10 +46,17 @@ public final class Compiler {
    */
   public static Outcome<CompiledAgreements> compile(
       CheckedAgreements agreements, List<String> periods, Optional<LocalDate> through) {
-    return new Compiler(agreements).compile(periods, through);
+    return new Compiler(agreements).compile(periods, through, false);
   }
 
-  private Outcome<CompiledAgreements> compile(List<String> periods, Optional<LocalDate> through) {
+  /** The same program, with what it takes to share single lines. */
+  public static Outcome<CompiledAgreements> compileForLines(
+      CheckedAgreements agreements, List<String> periods, Optional<LocalDate> through) {
+    return new Compiler(agreements).compile(periods, through, true);
+  }
+
+  private Outcome<CompiledAgreements> compile(
+      List<String> periods, Optional<LocalDate> through, boolean lines) {
     var named = new TreeSet<String>();
     var wanted = new LinkedHashMap<String, List<NamedPeriod>>();
     for (var agreement : agreements.agreements()) {
@@ -67,6 +74,9 @@ public final class Compiler {
     }
     try {
       compilers.values().forEach(AgreementCompiler::compileFigures);
+      if (lines) {
+        compilers.values().forEach(AgreementCompiler::compileRunningShares);
+      }
     } catch (Uncompilable stopped) {
       problems.add(stopped.problem());
     }

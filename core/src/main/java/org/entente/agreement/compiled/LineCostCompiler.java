@@ -82,7 +82,7 @@ final class LineCostCompiler {
   }
 
   /** The sum of the lines; where they are converted, each rounded or exact. */
-  private int total(int element, int interval) {
+  int total(int element, int interval) {
     return totals.computeIfAbsent(
         List.of(element, interval),
         key ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
@@ -169,6 +170,41 @@ final class PoolCompiler {
         range(period),
         i -> shares.borne(element, i, party),
         since -> verb() + " by " + owner.partyId(party) + " since " + since);
+  }
+
+  /** The running shares of an element at the end of each interval of some periods. */
+  List<RunningShares> running(int element, List<NamedPeriod> periods) {
+    var intervals = new TreeSet<Integer>();
+    for (var period : periods) {
+      if (grid.resolves(period.period())) {
+        int[] range = range(period);
+        IntStream.range(range[0], range[1]).forEach(intervals::add);
+      }
+    }
+    return intervals.stream().map(interval -> running(element, interval)).toList();
+  }
+
+  private RunningShares running(int element, int interval) {
+    boolean isFirst = windowRange(interval)[0] == interval;
+    return new RunningShares(
+        owner.agreement.name(),
+        pool.name(),
+        elements.get(element),
+        query,
+        element,
+        interval,
+        grid.intervals().get(interval),
+        money,
+        lineCosts.total(element, interval),
+        borne(element, interval),
+        isFirst ? List.of() : borne(element, interval - 1));
+  }
+
+  /** What each party bears by the end of an interval. */
+  private List<Integer> borne(int element, int interval) {
+    return owner.agreement.parties().stream()
+        .map(party -> shares.borne(element, interval, party.position()))
+        .toList();
   }
 
   /** The intervals of a period, as far as the term reaches. */

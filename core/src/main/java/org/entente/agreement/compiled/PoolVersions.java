@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.entente.agreement.checked.CheckedExpression.MemberChoice;
+import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
@@ -95,6 +96,19 @@ final class PoolVersions {
         ? OptionalInt.empty()
         : OptionalInt.of(
             owner.program.sum(parts, money(), "part moved", versions.getFirst().origin));
+  }
+
+  /** The running shares of each element, interval by interval. */
+  List<RunningShares> running(List<NamedPeriod> periods) {
+    var running = new ArrayList<RunningShares>();
+    for (int element = 0; element < elements().size(); element++) {
+      for (var version : versions) {
+        if (version.pool.source() instanceof Source.Lines) {
+          running.addAll(version.running(element, periods));
+        }
+      }
+    }
+    return running;
   }
 
   /** The pieces of what a pool moves on some days. */

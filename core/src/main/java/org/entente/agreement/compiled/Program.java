@@ -19,6 +19,7 @@ final class Program {
   final List<InputQuery> inputs = new ArrayList<>();
   final List<PoolQuery> pools = new ArrayList<>();
   final List<Figure> figures = new ArrayList<>();
+  final List<RunningShares> running = new ArrayList<>();
   private final SequencedMap<InputQuery, Integer> inputSlots = new LinkedHashMap<>();
   private final SequencedMap<ConstantKey, Integer> constants = new LinkedHashMap<>();
   private final List<Amendment> amendments;
@@ -129,6 +130,6 @@ final class Program {
   }
 
   CompiledAgreements compiled() {
-    return new CompiledAgreements(steps, slots, inputs, pools, figures);
+    return new CompiledAgreements(steps, slots, inputs, pools, figures, running);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.data.database;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.entente.agreement.text.Place;
 import org.entente.data.rows.Rows;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
-import org.postgresql.Driver;
 
 /**
  * Where the databases are that books name. A book never says it, so that it can be handed on and
@@ -57,7 +57,7 @@ public final class Databases {
       return failed(query, place, reason, "Write it as `jdbc:postgresql://localhost/finance`.");
     }
     try {
-      var connection = new Driver().connect(address.get(), properties(setting));
+      var connection = DriverManager.getConnection(address.get(), properties(setting));
       return connection == null
           ? failed(query, place, "its address cannot be understood", "Check `" + setting + "`.")
           : QueryRows.open(connection, query, place);
