@@ -15,7 +15,7 @@ final class SpreadTimes {
     var terms = new LedgerBook(PARTIES, Ids.RISING);
     var book = all.book(terms, ledger);
     var file = all.folder().resolve("parts.parquet");
-    boolean spreads = BulkTimes.helps("spread", "parquet");
+    boolean spreads = BulkTimes.helps("spread", "Parquet");
     var ways =
         new Turns()
             .way("peer", () -> inside(terms.partsRounded(ledger), file))
