@@ -6,6 +6,12 @@ import java.util.List;
 
 /** Finds the ids of lines that need a closer look: they have several rows, or are not plain. */
 final class Ids {
+  /**
+   * How many ids are counted at once at most: what DuckDB keeps of them cannot all spill, and
+   * 100,000,000 at once do not fit in its memory.
+   */
+  private static final long COUNTED_AT_ONCE = 12_500_000;
+
   private Ids() {}
 
   /** Those ids; they are also in the table {@code several} of the database. */
@@ -15,13 +21,24 @@ final class Ids {
     addRead(database, files);
     var ids = ids(files);
     if (!eachRises(database, ids)) {
-      database.run(
-          Query.of("INSERT INTO several SELECT id FROM (")
-              .then(ids)
-              .then(") GROUP BY id HAVING count(*) > 1 OR NOT " + LineQueries.isPlainText("id")));
+      count(database, ids);
       database.each(Query.of("SELECT id FROM several"), row -> found.add(row.getString(1)));
     }
     return found;
+  }
+
+  /** Counts the rows of each id, in parts by the hash of the id, each of a size that fits. */
+  private static void count(DuckDb database, Query ids) throws SQLException {
+    long rows = database.count(Query.of("SELECT count(*) FROM (").then(ids).then(")"));
+    long parts = 1 + rows / COUNTED_AT_ONCE;
+    for (long part = 0; part < parts; part++) {
+      var ofPart = parts == 1 ? "" : " WHERE hash(id) % " + parts + " = " + part;
+      database.run(
+          Query.of("INSERT INTO several SELECT id FROM (")
+              .then(ids)
+              .then(")" + ofPart + " GROUP BY id HAVING count(*) > 1 OR NOT ")
+              .then(LineQueries.isPlainText("id")));
+    }
   }
 
   /** The ids of rows that were read one by one. */
