@@ -116,7 +116,7 @@ final class HtmlLines {
     } else {
       html.element("th", "Parts", "scope", "col", "class", "fact");
     }
-    html.close("tr").close("thead").line().open("tbody", "class", "page").line();
+    html.close("tr").close("thead").line().open("tbody", "class", "page long").line();
     pool.lines().stream().limit(LINES_OF_A_PAGE).forEach(line -> row(pool, line));
     html.close("tbody").line().open("tbody", "class", "sums").line();
     pool.periods().forEach(period -> sum(pool, period));

@@ -64,13 +64,12 @@
       const from = page * perPage;
       const shown = found.slice(from, from + perPage);
       body.replaceChildren(...shown.map(([, line]) => row(line, data)));
-      const count = found.length.toLocaleString("en");
-      const all = every.length.toLocaleString("en");
-      const range = shown.length
-        ? "Lines " + (from + 1).toLocaleString("en") + " to " + (from + shown.length).toLocaleString("en") + " of " + count
-        : "No line";
-      status.textContent = range
-        + (found.length < every.length ? " that match, of " + all + " in all" : "")
+      const [lines, all] = [found.length, every.length].map(count => count.toLocaleString("en"));
+      const which = shown.length
+        ? (from + 1).toLocaleString("en") + " to " + (from + shown.length).toLocaleString("en") + " of " + lines
+        : "none";
+      status.textContent = "Lines shown: " + which
+        + (found.length < every.length ? " that are chosen, of " + all + " in all" : "")
         + ". Page " + (page + 1) + " of " + pages() + ".";
       first.disabled = back.disabled = page === 0;
       on.disabled = last.disabled = page === pages() - 1;
@@ -84,8 +83,22 @@
     }
 
     function turn(to) {
-      page = Math.min(Math.max(0, to), pages() - 1);
+      page = Math.min(Math.max(0, Math.trunc(to) || 0), pages() - 1);
       show();
+    }
+
+    /* So that the address of the page leads back to what is shown. */
+    function remember() {
+      const wanted = new URLSearchParams(new FormData(form));
+      wanted.set("page", page + 1);
+      history.replaceState(null, "", "#" + section.id + "?" + wanted);
+    }
+
+    function turnBy(button, to) {
+      button.addEventListener("click", () => {
+        turn(to());
+        remember();
+      });
     }
 
     function set(wanted) {
@@ -97,11 +110,12 @@
       section.scrollIntoView();
     }
 
-    first.addEventListener("click", () => turn(0));
-    back.addEventListener("click", () => turn(page - 1));
-    on.addEventListener("click", () => turn(page + 1));
-    last.addEventListener("click", () => turn(pages() - 1));
+    turnBy(first, () => 0);
+    turnBy(back, () => page - 1);
+    turnBy(on, () => page + 1);
+    turnBy(last, () => pages() - 1);
     form.addEventListener("input", filter);
+    form.addEventListener("change", remember);
     form.addEventListener("submit", event => event.preventDefault());
     form.hidden = false;
     show();
