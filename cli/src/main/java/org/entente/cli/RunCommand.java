@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
       "  entente run office --period CY2025 --party NORTH",
       "  entente run office --known-on 2025-06-30 --so-far",
       "  entente run office --rejects left-out.csv",
-      "  entente run office --format html --output statement.html"
+      "  entente run office --format html --output statement.html",
+      "  entente run office --lines --party NORTH"
     })
 final class RunCommand implements Action {
   private final Terminal terminal;
@@ -59,6 +61,13 @@ final class RunCommand implements Action {
       paramLabel = "PARTY",
       description = "Show what concerns this party. Default: all parties.")
   private Optional<String> party = Optional.empty();
+
+  @Option(
+      names = "--lines",
+      description =
+          "Show every line of cost with the part of each party; of at most 10,000 lines and"
+              + " 200,000 parts.")
+  private boolean lines;
 
   @Mixin private AsOfOptions asOf = new AsOfOptions();
 
@@ -112,17 +121,26 @@ final class RunCommand implements Action {
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var run = rejects.isPresent() ? run(rejects.get()) : run(new RunWatcher(Optional.empty()));
-    if (run.isEmpty()) {
+    var ran = rejects.isPresent() ? run(rejects.get()) : run(new RunWatcher(Optional.empty()));
+    if (ran.isEmpty()) {
       return Exit.PROBLEMS;
     }
-    requireKnownParty(run.get());
-    output.deliver(render(run.get()), terminal);
+    requireKnownParty(ran.get().run());
+    output.deliver(render(ran.get()), terminal);
     return Exit.FINE;
   }
 
+  /** A run, and its lines if they are to be shown. */
+  private record Ran(BookRun run, Optional<BookLines> lines) {
+    Statement statement(StatementChoice choice) {
+      return lines
+          .map(its -> Statement.withLines(its, choice))
+          .orElseGet(() -> Statement.of(run, choice));
+    }
+  }
+
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<BookRun> run(Path file) throws Refusal {
+  private Optional<Ran> run(Path file) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
       var run = run(new RunWatcher(Optional.of(rows)));
       rows.finish();
@@ -132,8 +150,8 @@ final class RunCommand implements Action {
   }
 
   /** The run, with a word about what added up the lines, if nobody said what should. */
-  private Optional<BookRun> run(RunWatcher watcher) {
-    var run = BookRuns.run(request(), watcher, terminal);
+  private Optional<Ran> run(RunWatcher watcher) {
+    var ran = ran(watcher);
     if (engine == EngineChoice.AUTOMATIC) {
       watcher
           .engine()
@@ -143,7 +161,14 @@ final class RunCommand implements Action {
                       + name
                       + "; `--engine core` reads them one by one, to the same figures."));
     }
-    return run;
+    return ran;
+  }
+
+  private Optional<Ran> ran(RunWatcher watcher) {
+    return lines
+        ? BookRuns.lines(request(), watcher, terminal)
+            .map(its -> new Ran(its.run(), Optional.of(its)))
+        : BookRuns.run(request(), watcher, terminal).map(run -> new Ran(run, Optional.empty()));
   }
 
   private RunRequest request() {
@@ -175,8 +200,9 @@ final class RunCommand implements Action {
         });
   }
 
-  private String render(BookRun run) {
-    var statement = Statement.of(run, new StatementChoice(party));
+  private String render(Ran ran) {
+    var run = ran.run();
+    var statement = ran.statement(new StatementChoice(party));
     return switch (format) {
       case TEXT -> TextStatement.render(statement, output.style(terminal));
       case JSON -> JsonStatement.write(statement, run);
