@@ -152,7 +152,7 @@ final class RunCommand implements Action {
   /** The run, with a word about what added up the lines, if nobody said what should. */
   private Optional<Ran> run(RunWatcher watcher) {
     var ran = ran(watcher);
-    if (engine == EngineChoice.AUTOMATIC) {
+    if (ran.isPresent() && engine == EngineChoice.AUTOMATIC) {
       watcher
           .engine()
           .ifPresent(name ->
