@@ -109,12 +109,13 @@ final class DuckSpread {
   /** Puts into the database which groups of which file belong where, and who the parties are. */
   private void writePlaces(SequencedMap<Integer, List<Place>> places) throws SQLException {
     int columns = files.getFirst().columns().orElseThrow().queries().shared().size();
-    var keys = new StringBuilder("CREATE OR REPLACE TABLE places(file BIGINT");
+    var keys = new StringBuilder("CREATE OR REPLACE TABLE places_text(file BIGINT");
     for (int k = 0; k < columns; k++) {
       keys.append(", k").append(k).append(" VARCHAR");
     }
     database.run(Query.of(keys + ", cell BIGINT, day_number BIGINT, day VARCHAR)"));
-    database.appendRows("places", rowsOf(places));
+    database.appendRows("places_text", rowsOf(places));
+    database.run(placesWithDays(columns));
     database.run(
         Query.of(
             "CREATE OR REPLACE TABLE parties(cell BIGINT, agreement VARCHAR, pool VARCHAR, "
@@ -135,6 +136,15 @@ final class DuckSpread {
       }
     }
     database.appendRows("parties", parties);
+  }
+
+  /** The same with each key as a day too, so that days are compared as numbers. */
+  private static Query placesWithDays(int columns) {
+    var days = new StringBuilder("CREATE OR REPLACE TABLE places AS SELECT *");
+    for (int k = 0; k < columns; k++) {
+      days.append(", try_cast(k").append(k).append(" AS DATE) AS d").append(k);
+    }
+    return Query.of(days + " FROM places_text");
   }
 
   private List<List<Object>> rowsOf(SequencedMap<Integer, List<Place>> places) {

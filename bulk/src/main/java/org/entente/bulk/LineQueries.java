@@ -110,7 +110,10 @@ final class LineQueries {
   Query placed(int file, String name) {
     var keys = new ArrayList<String>();
     for (int k = 0; k < shared.size(); k++) {
-      keys.add(relation.text(shared.get(k)) + " = places.k" + k);
+      keys.add(
+          relation.forms().get(shared.get(k)) instanceof Form.Day
+              ? Relation.name(shared.get(k)) + " = places.d" + k
+              : relation.text(shared.get(k)) + " = places.k" + k);
     }
     var amountOf = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
     return new Query(
