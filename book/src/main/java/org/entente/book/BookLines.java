@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedAgreements;
-import org.entente.bulk.DuckLines;
+import org.entente.bulk.EngineLines;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeResult;
@@ -14,7 +14,7 @@ import org.entente.determinations.LineGroupings;
 import org.entente.facts.LineGrouping;
 
 /** Reads the facts of a book, its lines of cost with the engine that the run asks for. */
-record BookLines(DuckLines engine) {
+record BookLines(EngineLines engine) {
   /** From how many bytes on a CSV file is for an engine, unless one is asked for. */
   private static final long LARGE_BYTES = 16L << 20;
 
@@ -24,13 +24,21 @@ record BookLines(DuckLines engine) {
   static BookLines of(RunRequest request, Book book, CheckedAgreements agreements) {
     // A what-if replaces single lines, so that none may be in a group.
     boolean singly = request.engine() == EngineChoice.CORE || !request.with().isEmpty();
-    var groupings = LineGroupings.of(agreements);
+    var all = LineGroupings.of(agreements);
+    var groupings = singly ? ungrouped(all) : all;
     return new BookLines(
-        new DuckLines(
-            book.folder(),
-            singly ? ungrouped(groupings) : groupings,
-            request.engine() == EngineChoice.DUCKDB ? 0 : LARGE_BYTES,
-            MEGABYTES));
+        switch (request.engine()) {
+          case EngineChoice.Spark spark -> EngineLines.spark(spark.driver(), groupings);
+          case EngineChoice.InProcess choice ->
+              EngineLines.duckDb(book.folder(), groupings, csvBytes(choice), MEGABYTES);
+        });
+  }
+
+  private static long csvBytes(EngineChoice.InProcess choice) {
+    return switch (choice) {
+      case DUCKDB -> 0;
+      case AUTOMATIC, CORE -> LARGE_BYTES;
+    };
   }
 
   private static Map<String, LineGrouping> ungrouped(Map<String, LineGrouping> groupings) {

@@ -1,7 +1,6 @@
 package org.entente.bulk;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.entente.amounts.Currency;
@@ -54,20 +53,6 @@ final class LineQueries {
   /** The columns in which lines that are alike agree, by their positions in the source. */
   List<Integer> shared() {
     return List.copyOf(shared);
-  }
-
-  /** Makes a table for the groups whose lines are needed singly. */
-  Query createSingle() {
-    var columns = new ArrayList<String>();
-    for (int c = 0; c < shared.size(); c++) {
-      columns.add("k" + c + " VARCHAR");
-    }
-    return Query.of("CREATE OR REPLACE TEMP TABLE single(" + String.join(", ", columns) + ")");
-  }
-
-  Query insertSingle(List<String> key) {
-    var marks = String.join(", ", Collections.nCopies(key.size(), "?"));
-    return new Query("INSERT INTO single VALUES (" + marks + ")", List.copyOf(key));
   }
 
   /** The rows that were not added up: their numbers in the file and all their values as text. */
@@ -212,7 +197,7 @@ final class LineQueries {
     return switch (relation.forms().get(amount)) {
       case Form.Text text ->
           Optional.of(
-              "coalesce(regexp_full_match(" + name + ", '" + amountPattern(digits) + "'), false)");
+              "coalesce(" + relation.dialect().isMatch(name, amountPattern(digits)) + ", false)");
       case Form.Decimal decimal -> isPlainDecimal(name, decimal, digits);
       case Form.Day day -> Optional.of("false");
       case Form.YesNo yesNo -> Optional.of("false");
@@ -226,7 +211,8 @@ final class LineQueries {
     if (fits && decimal.scale() <= digits) {
       return Optional.empty();
     }
-    var within = fits ? "true" : "abs(" + name + ") < 1" + "0".repeat(DIGITS - digits);
+    var most = "1" + "0".repeat(DIGITS - digits);
+    var within = fits ? "true" : name + " > -" + most + " AND " + name + " < " + most;
     var exact =
         decimal.scale() <= digits
             ? "true"
@@ -241,7 +227,7 @@ final class LineQueries {
     return "-?[0-9]{1," + (DIGITS - digits) + "}" + fraction;
   }
 
-  static String isPlainText(String expression) {
-    return "regexp_full_match(" + expression + ", '" + TEXT_PATTERN + "')";
+  static String isPlainText(String expression, Dialect dialect) {
+    return dialect.isMatch(expression, TEXT_PATTERN);
   }
 }

@@ -7,6 +7,7 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
+import org.entente.bulk.SparkDriver;
 import org.entente.cli.files.RejectsFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
@@ -77,9 +78,11 @@ final class RunCommand implements Action {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "Add up lines of cost with core or duckdb; all give the same. Default: duckdb for large"
-              + " sources and Parquet files, core for others.")
-  private EngineChoice engine = EngineChoice.AUTOMATIC;
+          "Add up lines of cost with core, duckdb or spark; all give the same. Default: duckdb for"
+              + " large sources and Parquet files, core for others.")
+  private Engine engine = Engine.AUTOMATIC;
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--format",
@@ -109,10 +112,31 @@ final class RunCommand implements Action {
     HTML
   }
 
+  /** What adds up lines. */
+  private enum Engine {
+    AUTOMATIC,
+    CORE,
+    DUCKDB,
+    SPARK;
+
+    EngineChoice choice(SparkDriver driver) {
+      return switch (this) {
+        case AUTOMATIC -> EngineChoice.AUTOMATIC;
+        case CORE -> EngineChoice.CORE;
+        case DUCKDB -> EngineChoice.DUCKDB;
+        case SPARK -> new EngineChoice.Spark(driver);
+      };
+    }
+  }
+
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var run = rejects.isPresent() ? runWith(rejects.get()) : BookRuns.run(request(), terminal);
+    Optional<BookRun> run;
+    try (var driver = new SparkDriver(spark.site())) {
+      var request = request(engine.choice(driver));
+      run = rejects.isPresent() ? runWith(rejects.get(), request) : BookRuns.run(request, terminal);
+    }
     if (run.isEmpty()) {
       return Exit.PROBLEMS;
     }
@@ -122,16 +146,16 @@ final class RunCommand implements Action {
   }
 
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<BookRun> runWith(Path file) throws Refusal {
+  private Optional<BookRun> runWith(Path file, RunRequest request) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
-      var run = BookRuns.run(request(), new RunWatcher(Optional.of(rows)), terminal);
+      var run = BookRuns.run(request, new RunWatcher(Optional.of(rows)), terminal);
       rows.finish();
       terminal.note("The rows left out are in `" + file + "`.");
       return run;
     }
   }
 
-  private RunRequest request() {
+  private RunRequest request(EngineChoice choice) {
     var asked = asOf.request(book, periods, List.of());
     return new RunRequest(
         asked.book(),
@@ -142,7 +166,7 @@ final class RunCommand implements Action {
         asked.soFar(),
         allowRejected,
         evaluator,
-        engine);
+        choice);
   }
 
   private void requireKnownParty(BookRun run) {

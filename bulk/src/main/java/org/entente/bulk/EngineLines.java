@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.data.intake.BulkLines;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LinesSource;
@@ -21,32 +20,55 @@ import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
 /**
- * Reads lines with a DuckDB in this process: Parquet files, and CSV files that are large.
+ * Reads lines with an engine: Parquet files, and CSV files that are large.
  *
  * <p>Example: a file of 10,000,000 lines over three years in six categories becomes 6,570 groups,
  * one for each day and category, with the number and the sum of its lines.
  */
-public final class DuckLines implements BulkLines, AutoCloseable {
-  private final Path folder;
+public final class EngineLines implements BulkLines, AutoCloseable {
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
-  private final long megabytes;
-  private Optional<DuckDb> opened = Optional.empty();
+  private final Start start;
+  private final End end;
+
+  /** Gives the engine, which starts when it is first asked for. */
+  private interface Start {
+    Engine engine() throws SQLException, IOException;
+  }
+
+  /** What is done when all sources have been read. */
+  private interface End {
+    void end() throws SQLException;
+  }
+
+  private EngineLines(Map<String, LineGrouping> groupings, long csvBytes, Start start, End end) {
+    this.groupings = requireNonNull(groupings, "groupings is null");
+    this.csvBytes = csvBytes;
+    this.start = start;
+    this.end = end;
+  }
 
   /**
-   * An engine for the sources of one book; it starts when the first source needs it.
+   * With a DuckDB in this process, for the sources of one book.
    *
    * @param folder the book's folder, outside of which nothing is read
    * @param groupings by the names of lines
-   * @param csvBytes from how many bytes on a CSV file is read here
+   * @param csvBytes from how many bytes on a CSV file is read by the engine
    * @param megabytes the most memory that the engine takes before it spills to the disk
    */
-  public DuckLines(
+  public static EngineLines duckDb(
       Path folder, Map<String, LineGrouping> groupings, long csvBytes, long megabytes) {
-    this.folder = requireNonNull(folder, "folder is null");
-    this.groupings = requireNonNull(groupings, "groupings is null");
-    this.csvBytes = csvBytes;
-    this.megabytes = megabytes;
+    var database = new DuckDbOnDemand(folder.toAbsolutePath().normalize(), megabytes);
+    return new EngineLines(groupings, csvBytes, database::engine, database::close);
+  }
+
+  /**
+   * With Spark; the driver stays open.
+   *
+   * @param groupings by the names of lines
+   */
+  public static EngineLines spark(SparkDriver driver, Map<String, LineGrouping> groupings) {
+    return new EngineLines(groupings, 0, driver::engine, () -> {});
   }
 
   @Override
@@ -84,25 +106,21 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     return grouping;
   }
 
-  /** Whether it has read anything. */
-  public boolean isUsed() {
-    return opened.isPresent();
-  }
-
   @Override
   public List<Problem> read(List<LinesToRead> sources, LineTableBuilder table) {
     var problems = new ArrayList<Problem>();
     try {
+      var engine = start.engine();
       var files = new ArrayList<LinesFile>();
       for (var source : sources) {
         files.add(
             isParquet(source.source().source()) || isGrouped(source.source())
-                ? LinesFile.of(database(), source)
+                ? LinesFile.of(engine, source)
                 : LinesFile.rowByRow(source));
       }
       if (!files.isEmpty()) {
         var grouping = grouping(sources.getFirst().source());
-        new LinesOfFiles(database(), grouping, files).addTo(table);
+        new LinesOfFiles(engine, grouping, files).addTo(table);
       }
       files.forEach(file -> problems.addAll(file.problems()));
     } catch (EngineFailure e) {
@@ -113,19 +131,10 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     return problems;
   }
 
-  private DuckDb database() throws SQLException, IOException {
-    if (opened.isEmpty()) {
-      opened = Optional.of(DuckDb.open(List.of(folder.toAbsolutePath().normalize()), megabytes));
-    }
-    return opened.get();
-  }
-
   @Override
   public void close() {
     try {
-      if (opened.isPresent()) {
-        opened.get().close();
-      }
+      end.end();
     } catch (SQLException e) {
       throw new BugException("a database in memory could not be closed", e);
     }
