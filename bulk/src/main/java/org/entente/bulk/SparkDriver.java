@@ -100,13 +100,18 @@ public final class SparkDriver implements AutoCloseable {
     settings.add("spark.ui.showConsoleProgress=false");
     settings.add("spark.local.dir=" + folder);
     settings.add("spark.sql.warehouse.dir=" + folder.resolve("warehouse").toUri());
-    if (site.master().startsWith("local")) {
+    if (isOfThisMachine()) {
       settings.add("spark.driver.bindAddress=127.0.0.1");
       settings.add("spark.driver.host=127.0.0.1");
     }
     settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
     command.add(home.resolve(SparkSite.JOB).toString());
     return command;
+  }
+
+  /** Whether nothing but this machine takes part, so that it needs no name on a network. */
+  private boolean isOfThisMachine() {
+    return site.master().startsWith("local") || site.master().startsWith("spark://127.0.0.1:");
   }
 
   /** Ends the process and removes what it wrote; its log stays if something went wrong. */

@@ -73,7 +73,8 @@ public final class Driver {
         wire.out().writeByte(Wire.DONE);
       } catch (EOFException gone) {
         return;
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (Exception | StackOverflowError e) {
+        // Anything: code in Scala throws what its methods do not declare.
         e.printStackTrace();
         wire.out().writeByte(MalformedLine.isBehind(e) ? Wire.FAILED_BY_ROWS : Wire.FAILED);
         wire.write(String.valueOf(e.getMessage()));
