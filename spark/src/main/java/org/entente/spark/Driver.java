@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -57,6 +58,7 @@ public final class Driver {
         .config("spark.sql.ansi.enabled", "true")
         .config("spark.sql.caseSensitive", "true")
         .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.driver.maxResultSize", "0")
         .config("spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED")
         .config("spark.sql.parquet.int96RebaseModeInRead", "CORRECTED")
         .getOrCreate();
@@ -129,7 +131,9 @@ public final class Driver {
 
   private void query(String sql) throws IOException {
     var rows = spark.sql(sql);
-    var each = rows.toLocalIterator();
+    // Rows in order may be many and come part by part; sums are few, and one job brings them all.
+    boolean isInOrder = rows.queryExecution().optimizedPlan() instanceof Sort;
+    var each = isInOrder ? rows.toLocalIterator() : rows.collectAsList().iterator();
     while (each.hasNext()) {
       var row = each.next();
       var values = new ArrayList<@Nullable String>();
