@@ -59,7 +59,10 @@ final class Runs {
                     .toList()));
   }
 
+  /** Problems name groups of lines, as they do on the other engine that adds up. */
   static void isTheSame(Path book, EngineChoice engine) {
-    assertThat(said(book, engine)).as(book.toString()).isEqualTo(said(book, EngineChoice.CORE));
+    boolean isFine = outcome(book, EngineChoice.CORE).value().isPresent();
+    var other = isFine ? EngineChoice.CORE : EngineChoice.DUCKDB;
+    assertThat(said(book, engine)).as(book.toString()).isEqualTo(said(book, other));
   }
 }
