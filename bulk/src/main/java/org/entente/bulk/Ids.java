@@ -8,35 +8,35 @@ import java.util.List;
 final class Ids {
   private Ids() {}
 
-  /** Those ids; they are also in the table {@code several} of the database. */
-  static List<String> several(DuckDb database, List<LinesFile> files) throws SQLException {
+  /** Those ids; they are also in the table {@code several} of the engine. */
+  static List<String> several(Engine engine, List<LinesFile> files) throws SQLException {
     var found = new ArrayList<String>();
-    database.run(Query.of("CREATE OR REPLACE TABLE several(id VARCHAR)"));
-    addRead(database, files);
+    addRead(engine, files);
     var ids = ids(files);
-    if (!eachRises(database, ids)) {
-      database.run(
-          Query.of("INSERT INTO several SELECT id FROM (")
+    if (!(engine.dialect().isOfOneMachine() && eachRises(engine, ids))) {
+      var isPlain = LineQueries.isPlainText("id", engine.dialect());
+      engine.keep(
+          "several",
+          Query.of("SELECT id FROM (")
               .then(ids)
-              .then(") GROUP BY id HAVING count(*) > 1 OR NOT " + LineQueries.isPlainText("id")));
-      database.each(Query.of("SELECT id FROM several"), row -> found.add(row.getString(1)));
+              .then(") GROUP BY id HAVING count(*) > 1 OR NOT " + isPlain));
+      engine.each(Query.of("SELECT id FROM several"), row -> found.add(row.text(1)));
     }
     return found;
   }
 
   /** The ids of rows that were read one by one. */
-  private static void addRead(DuckDb database, List<LinesFile> files) throws SQLException {
-    database.run(Query.of("CREATE OR REPLACE TABLE ids_read(id VARCHAR)"));
-    var read = new ArrayList<String>();
+  private static void addRead(Engine engine, List<LinesFile> files) throws SQLException {
+    var read = new ArrayList<List<String>>();
     for (var file : files) {
       if (file.rows().isPresent()) {
         var rows = file.rows().get();
         for (int row = 0; row < rows.size(); row++) {
-          read.add(rows.id(row));
+          read.add(List.of(rows.id(row)));
         }
       }
     }
-    database.append("ids_read", read);
+    engine.keep("ids_read", List.of("id"), read);
   }
 
   /** Whether each id is above the one before it, over all files in their order. */
@@ -61,11 +61,11 @@ final class Ids {
    * Whether each id is above the one before it, so that none stands twice and no list of them is
    * needed; files that a ledger writes are mostly like this. The first rows are looked at first.
    */
-  private static boolean eachRises(DuckDb database, Query ids) throws SQLException {
+  private static boolean eachRises(Engine engine, Query ids) throws SQLException {
     var first = ids.then("LIMIT " + Dictionaries.ROWS_LOOKED_AT);
-    return database.count(notRising(first)) == 0
-        && database.count(notRising(ids)) == 0
-        && database.count(notPlain(ids)) == 0;
+    return engine.count(notRising(first)) == 0
+        && engine.count(notRising(ids)) == 0
+        && engine.count(notPlain(ids)) == 0;
   }
 
   private static Query notRising(Query ids) {
@@ -78,6 +78,6 @@ final class Ids {
   private static Query notPlain(Query ids) {
     return Query.of("SELECT count(*) FROM (")
         .then(ids)
-        .then(") WHERE NOT " + LineQueries.isPlainText("id"));
+        .then(") WHERE NOT " + LineQueries.isPlainText("id", Dialect.DUCKDB));
   }
 }

@@ -7,6 +7,7 @@ import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
+import org.entente.bulk.SparkDriver;
 import org.entente.cli.files.RejectsFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
@@ -77,9 +78,11 @@ final class RunCommand implements Action {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "Add up lines of cost with core or duckdb; all give the same. Default: duckdb for large"
-              + " sources and Parquet files, core for others.")
-  private EngineChoice engine = EngineChoice.AUTOMATIC;
+          "Add up lines of cost with core, duckdb or spark; all give the same. Default: duckdb for"
+              + " large sources and Parquet files, core for others.")
+  private Engine engine = Engine.AUTOMATIC;
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--format",
@@ -109,10 +112,34 @@ final class RunCommand implements Action {
     HTML
   }
 
+  /** What adds up lines. */
+  private enum Engine {
+    AUTOMATIC,
+    CORE,
+    DUCKDB,
+    SPARK;
+
+    EngineChoice choice(SparkDriver driver) {
+      return switch (this) {
+        case AUTOMATIC -> EngineChoice.AUTOMATIC;
+        case CORE -> EngineChoice.CORE;
+        case DUCKDB -> EngineChoice.DUCKDB;
+        case SPARK -> new EngineChoice.Spark(driver);
+      };
+    }
+  }
+
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var run = rejects.isPresent() ? run(rejects.get()) : run(new RunWatcher(Optional.empty()));
+    Optional<BookRun> run;
+    try (var driver = new SparkDriver(spark.site())) {
+      var request = request(engine.choice(driver));
+      run =
+          rejects.isPresent()
+              ? run(request, rejects.get())
+              : run(request, new RunWatcher(Optional.empty()));
+    }
     if (run.isEmpty()) {
       return Exit.PROBLEMS;
     }
@@ -122,9 +149,9 @@ final class RunCommand implements Action {
   }
 
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<BookRun> run(Path file) throws Refusal {
+  private Optional<BookRun> run(RunRequest request, Path file) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
-      var run = run(new RunWatcher(Optional.of(rows)));
+      var run = run(request, new RunWatcher(Optional.of(rows)));
       rows.finish();
       terminal.note("The rows left out are in `" + file + "`.");
       return run;
@@ -132,9 +159,9 @@ final class RunCommand implements Action {
   }
 
   /** The run, with a word about what added up the lines, if nobody said what should. */
-  private Optional<BookRun> run(RunWatcher watcher) {
-    var run = BookRuns.run(request(), watcher, terminal);
-    if (engine == EngineChoice.AUTOMATIC) {
+  private Optional<BookRun> run(RunRequest request, RunWatcher watcher) {
+    var run = BookRuns.run(request, watcher, terminal);
+    if (engine == Engine.AUTOMATIC) {
       watcher
           .engine()
           .ifPresent(name ->
@@ -146,7 +173,7 @@ final class RunCommand implements Action {
     return run;
   }
 
-  private RunRequest request() {
+  private RunRequest request(EngineChoice choice) {
     var asked = asOf.request(book, periods, List.of());
     return new RunRequest(
         asked.book(),
@@ -157,7 +184,7 @@ final class RunCommand implements Action {
         asked.soFar(),
         allowRejected,
         evaluator,
-        engine);
+        choice);
   }
 
   private void requireKnownParty(BookRun run) {
