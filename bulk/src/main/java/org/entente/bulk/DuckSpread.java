@@ -224,13 +224,7 @@ final class DuckSpread {
             List.of(target.toString())),
         row ->
             sums.put(
-                row.text(4)
-                    + " "
-                    + row.text(3)
-                    + " "
-                    + row.text(1)
-                    + " "
-                    + row.text(2),
+                row.text(4) + " " + row.text(3) + " " + row.text(1) + " " + row.text(2),
                 Rational.of(row.amount(5))));
     var expected = new TreeMap<String, Rational>();
     for (var cell : cells) {

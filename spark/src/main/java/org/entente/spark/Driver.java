@@ -1,5 +1,6 @@
 package org.entente.spark;
 
+import static java.lang.System.Logger.Level.ERROR;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * the plan of each query.
  */
 public final class Driver {
+  private static final System.Logger LOG = System.getLogger(Driver.class.getName());
+
   private final SparkSession spark;
   private final Wire wire;
   private final Sources sources;
@@ -77,7 +80,7 @@ public final class Driver {
         return;
       } catch (Exception | StackOverflowError e) {
         // Anything: code in Scala throws what its methods do not declare.
-        e.printStackTrace();
+        LOG.log(ERROR, "a question failed", e);
         wire.out().writeByte(MalformedLine.isBehind(e) ? Wire.FAILED_BY_ROWS : Wire.FAILED);
         wire.write(String.valueOf(e.getMessage()));
       }

@@ -3,6 +3,8 @@ package org.entente.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Random;
 
 /** A small book with one file of lines. */
@@ -47,12 +49,47 @@ final class Books {
             - {from: 2025-01-01, to: 2026-12-31, known: 2026-12-31}
       """;
 
+  private static final String PARQUET =
+      """
+      COPY (
+        WITH lines AS (
+          SELECT
+            i,
+            'L' || (i * 7919 %% 1000003) AS id,
+            DATE '2025-01-01' + CAST(i %% 500 AS INTEGER) AS paid_on,
+            CAST(i * 31 %% 200000 - 20000 AS DECIMAL(20, 4)) + 0.25 AS amount,
+            ['rent', 'water', 'water, hot', 'heating'][1 + i %% 4] AS category,
+            DATE '2026-06-30' AS known_on
+          FROM range(%d) AS numbers(i))
+        SELECT * EXCLUDE (i) FROM lines
+        UNION ALL
+        SELECT id, paid_on, amount + 1.5, category, DATE '2026-10-31' FROM lines WHERE i %% 500 = 7
+        UNION ALL
+        SELECT 'M%d', DATE '2026-01-31', -12345678901234567.89, 'water', DATE '2026-06-30'
+      ) TO '%s' (FORMAT parquet, ROW_GROUP_SIZE 4096)
+      """;
+
   private Books() {}
 
   static Path of(Path folder, String costs) throws IOException {
     Files.writeString(folder.resolve("premises.entente"), AGREEMENT);
     Files.writeString(folder.resolve("book.yaml"), BOOK);
     Files.writeString(folder.resolve("costs.csv"), costs);
+    return folder;
+  }
+
+  /**
+   * A book whose lines are a Parquet file with ids in no order, lines that were corrected later,
+   * and an amount too large to be added up with others.
+   */
+  static Path ofParquet(Path folder, int size) throws IOException, SQLException {
+    Files.writeString(folder.resolve("premises.entente"), AGREEMENT);
+    Files.writeString(folder.resolve("book.yaml"), BOOK.replace("costs.csv", "costs.parquet"));
+    try (var database = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = database.createStatement()) {
+      statement.execute(
+          PARQUET.formatted(size, size, folder.resolve("costs.parquet").toAbsolutePath()));
+    }
     return folder;
   }
 

@@ -12,11 +12,14 @@ import org.entente.book.EngineChoice;
 import org.entente.bulk.SparkDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Spark on this machine says what the rows read one by one say. */
 final class LocalTest {
+  private static final int BOOKS_OF_EACH_BUILD = 25;
+
   @TempDir static Path shared;
   private static Path log = Path.of("");
   private static SparkDriver driver = new SparkDriver(Runs.site("none", log));
@@ -32,8 +35,25 @@ final class LocalTest {
     driver.close();
   }
 
+  /** The rest of the books take part in the long build. */
   @Test
+  void booksSayTheSame() throws IOException {
+    var books = books();
+    int step = books.size() / BOOKS_OF_EACH_BUILD;
+    for (int b = 0; b < books.size(); b += step) {
+      Runs.isTheSame(books.get(b), new EngineChoice.Spark(driver));
+    }
+  }
+
+  @Test
+  @Tag("slow")
   void everyBookSaysTheSame() throws IOException {
+    for (var book : books()) {
+      Runs.isTheSame(book, new EngineChoice.Spark(driver));
+    }
+  }
+
+  private static List<Path> books() throws IOException {
     var books = new ArrayList<Path>();
     for (var of : List.of("../examples", "../cases/sharing")) {
       try (var folders = Files.list(Path.of(of))) {
@@ -44,10 +64,7 @@ final class LocalTest {
             .forEach(books::add);
       }
     }
-    assertThat(books).hasSizeGreaterThan(40);
-    for (var book : books) {
-      Runs.isTheSame(book, new EngineChoice.Spark(driver));
-    }
+    return books;
   }
 
   private static boolean hasLines(Path book) {
@@ -56,6 +73,15 @@ final class LocalTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Test
+  void parquetFilesSayTheSame(@TempDir Path folder) throws Exception {
+    var book = Books.ofParquet(folder, 20_000);
+    var said = Runs.said(book, new EngineChoice.Spark(driver));
+    assertThat(Runs.outcome(book, EngineChoice.DUCKDB).value()).isPresent();
+    assertThat(said).isEqualTo(Runs.said(book, EngineChoice.DUCKDB));
+    assertThat(said).isEqualTo(Runs.said(book, EngineChoice.CORE));
   }
 
   @Test
