@@ -1,16 +1,19 @@
 package org.entente.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * A command that was run to its end, its output thrown away.
+ * Something that was run to its end: mostly a command, its output thrown away.
  *
  * @param nanoseconds from start to end
- * @param cpu its processor time, in steps of 10 ms; zero where the system does not say
+ * @param cpu its processor time with all its threads, of commands in steps of 10 ms; zero where the
+ *     system does not say
  * @param peakKilobytes the most memory that it held; 0 where the system does not say
  */
 record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
@@ -21,6 +24,20 @@ record Ran(long nanoseconds, Duration cpu, long peakKilobytes) {
 
   double milliseconds() {
     return nanoseconds / 1e6;
+  }
+
+  double seconds() {
+    return nanoseconds / 1e9;
+  }
+
+  /** Runs something inside this process, whose memory at its peak says nothing. */
+  static Ran inside(Runnable task) {
+    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    long cpu = system.getProcessCpuTime();
+    long start = System.nanoTime();
+    task.run();
+    long time = System.nanoTime() - start;
+    return new Ran(time, Duration.ofNanos(system.getProcessCpuTime() - cpu), 0);
   }
 
   /** Runs the command without looking at it. */

@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -26,15 +25,26 @@ public final class SideBySide {
     this.root = root;
   }
 
-  /** The root of the source tree, with everything built. */
+  /**
+   * The root of the source tree, with everything built, then {@code --size} and a size of {@link
+   * BulkTimes} to measure nothing else.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
-    var all = new SideBySide(Path.of(args[0]).toAbsolutePath());
+    var root = Path.of(args[0]).toAbsolutePath();
+    var all = new SideBySide(root);
     all.machine();
-    all.startUp();
-    all.manyParties();
-    RowTimes.main(args);
-    ReadingTimes.main(args);
-    all.lines();
+    switch (args.length) {
+      case 1 -> {
+        all.startUp();
+        all.manyParties();
+        RowTimes.main(args);
+        ReadingTimes.main(args);
+        all.lines();
+        BulkTimes.print(root, BulkSize.SMALL);
+      }
+      case 3 -> BulkTimes.print(root, BulkSize.of(args[2]));
+      default -> throw new IllegalArgumentException("expected --size and a size");
+    }
     all.machine();
   }
 
@@ -116,7 +126,8 @@ public final class SideBySide {
       System.out.printf(
           "%,d lines of CSV, %d MB, new processes, the fastest of %d in turns%n",
           LINES, Files.size(folder.resolve("costs.csv")) >> 20, PASSES);
-      fastest(commands(folder.toString()))
+      commands(folder.toString())
+          .fastest(PASSES)
           .forEach((name, ran) ->
               System.out.printf(
                   "  %-24s %7.2f s %,12.0f lines/s   CPU %6.2f s   peak %5d MB%n",
@@ -126,40 +137,23 @@ public final class SideBySide {
                   ran.cpu().toMillis() / 1000.0,
                   ran.peakKilobytes() / 1024));
     } finally {
-      delete(folder);
+      BulkTimes.delete(folder);
     }
   }
 
-  private SequencedMap<String, List<String>> commands(String folder) {
+  private Turns commands(String folder) {
     var classes = root.resolve("bench/target/classes").toString();
     var csv = folder + "/costs.csv";
-    var commands = new LinkedHashMap<String, List<String>>();
-    commands.put("wc -l", List.of("wc", "-l", csv));
-    commands.put("awk, one sum", List.of("awk", "-F,", "{s += $3} END {print s}", csv));
-    commands.put(
-        "plain Java, 2,880 sums",
-        List.of(java, "-XX:+UseSerialGC", "-cp", classes, "org.entente.bench.PlainSum", csv));
-    commands.put("entente run", run(folder));
-    return commands;
+    return new Turns()
+        .way("wc -l", () -> watched("wc", "-l", csv))
+        .way("awk, one sum", () -> watched("awk", "-F,", "{s += $3} END {print s}", csv))
+        .way(
+            "plain Java, 2,880 sums",
+            () -> watched(java, "-XX:+UseSerialGC", "-cp", classes, PlainSum.class.getName(), csv))
+        .way("entente run", () -> Ran.watched(run(folder), root));
   }
 
-  private SequencedMap<String, Ran> fastest(SequencedMap<String, List<String>> commands)
-      throws IOException, InterruptedException {
-    var fastest = new LinkedHashMap<String, Ran>();
-    for (int pass = 0; pass < PASSES; pass++) {
-      for (var command : commands.sequencedEntrySet()) {
-        var ran = Ran.watched(command.getValue(), root);
-        fastest.merge(command.getKey(), ran, (a, b) -> a.nanoseconds() <= b.nanoseconds() ? a : b);
-      }
-    }
-    return fastest;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+  private Ran watched(String... command) throws IOException, InterruptedException {
+    return Ran.watched(List.of(command), root);
   }
 }

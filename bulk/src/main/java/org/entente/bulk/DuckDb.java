@@ -91,11 +91,6 @@ final class DuckDb implements Engine, AutoCloseable {
   }
 
   @Override
-  public void keep(String table, Query query) throws SQLException {
-    run(Query.of("CREATE OR REPLACE TABLE " + table + " AS").then(query));
-  }
-
-  @Override
   public void keep(String table, List<String> columns, List<List<String>> rows)
       throws SQLException {
     var types = String.join(", ", columns.stream().map(name -> name + " VARCHAR").toList());

@@ -19,9 +19,6 @@ sealed interface Engine permits DuckDb, SparkEngine {
    */
   Relation parquet(LinesSource source) throws SQLException;
 
-  /** Makes the answer to a query a table of this name, in the place of an earlier one. */
-  void keep(String table, Query query) throws SQLException;
-
   /** Makes rows of texts a table of this name, in the place of an earlier one. */
   void keep(String table, List<String> columns, List<List<String>> rows) throws SQLException;
 

@@ -6,6 +6,12 @@ import java.util.List;
 
 /** Finds the ids of lines that need a closer look: they have several rows, or are not plain. */
 final class Ids {
+  /**
+   * How many ids are counted at once at most: what DuckDB keeps of them cannot all spill, and
+   * 100,000,000 at once do not fit in its memory.
+   */
+  private static final long AT_ONCE = 12_500_000;
+
   private Ids() {}
 
   /** Those ids; they are also in the table {@code several} of the engine. */
@@ -14,15 +20,33 @@ final class Ids {
     addRead(engine, files);
     var ids = ids(files);
     if (!(engine.dialect().isOfOneMachine() && eachRises(engine, ids))) {
-      var isPlain = LineQueries.isPlainText("id", engine.dialect());
-      engine.keep(
-          "several",
+      for (var part : parts(engine, ids)) {
+        engine.each(part, row -> found.add(row.text(1)));
+      }
+    }
+    engine.keep("several", List.of("id"), found.stream().map(List::of).toList());
+    return found;
+  }
+
+  /**
+   * The ids with several rows or not plain. A cluster counts them at once; one machine in parts by
+   * the hash of the id, each of a size that fits.
+   */
+  private static List<Query> parts(Engine engine, Query ids) throws SQLException {
+    var plain = LineQueries.isPlainText("id", engine.dialect());
+    long parts =
+        engine.dialect().isOfOneMachine()
+            ? 1 + engine.count(Query.of("SELECT count(*) FROM (").then(ids).then(")")) / AT_ONCE
+            : 1;
+    var queries = new ArrayList<Query>();
+    for (long part = 0; part < parts; part++) {
+      var ofPart = parts == 1 ? "" : " WHERE hash(id) % " + parts + " = " + part;
+      queries.add(
           Query.of("SELECT id FROM (")
               .then(ids)
-              .then(") GROUP BY id HAVING count(*) > 1 OR NOT " + isPlain));
-      engine.each(Query.of("SELECT id FROM several"), row -> found.add(row.text(1)));
+              .then(")" + ofPart + " GROUP BY id HAVING count(*) > 1 OR NOT " + plain));
     }
-    return found;
+    return queries;
   }
 
   /** The ids of rows that were read one by one. */

@@ -135,16 +135,6 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void keep(String table, Query query) throws SQLException {
-    ask(() -> {
-      questions.writeByte('k');
-      write(table);
-      write(sql(query));
-    });
-    awaitDone();
-  }
-
-  @Override
   public void keep(String table, List<String> columns, List<List<String>> rows)
       throws SQLException {
     ask(() -> {

@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,8 +69,9 @@ final class BookRuns {
                 return Outcome.<BookRun>failed(List.of());
               }
             });
-    if (failure.get().isPresent()) {
-      throw AtomicFile.refusal(file, failure.get().get());
+    var failed = requireNonNull(failure.get(), "failure is null");
+    if (failed.isPresent()) {
+      throw AtomicFile.refusal(file, failed.get());
     }
     ProblemReport.print(outcome.problems(), terminal);
     watcher.leftOut().print(terminal);

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** Splits the lines of a book among the parties. */
 @Command(
     name = "spread",
-    description = "Splits each line of a book among the parties, as a CSV table.",
+    description = "Splits each line of a book among the parties, as a table.",
     footer = {
       "  entente spread office --output parts.csv",
       "  entente spread office --pool rent --period CY2025",

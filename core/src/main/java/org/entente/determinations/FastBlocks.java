@@ -37,6 +37,7 @@ final class FastBlocks {
     var value =
         switch (i.step().operation()) {
           case Operation.TotalWeight total -> steps.totalWeight(total);
+          case Operation.Shareable shareable -> steps.shareable(shareable);
           case Operation.Stepped stepped -> steps.stepped(stepped);
           case Operation.PerWeight per -> steps.perWeight(per);
           case Operation.CommonFactor common -> steps.commonFactor(common);

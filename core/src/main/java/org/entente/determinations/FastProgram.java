@@ -203,6 +203,7 @@ public final class FastProgram {
         whole[step.slot()] = true;
       }
       case Operation.TotalWeight total -> addFraction(step, operands, Code.KEY);
+      case Operation.Shareable shareable -> addFraction(step, operands, Code.KEY);
       case Operation.Stepped stepped -> addFraction(step, operands, Code.KEY);
       case Operation.PerWeight per -> addFraction(step, operands, Code.KEY);
       case Operation.CommonFactor common -> addFraction(step, operands, Code.KEY);

@@ -40,10 +40,27 @@ final class KeySteps {
       }
       sum = sum.plus(weight);
     }
-    if (total.whole() && !sum.equals(Rational.ONE)) {
-      return refuse("E0816", total.subject(), new Quantity(sum, Ratio.PERCENT));
+    return switch (total.least()) {
+      case NOTHING -> Optional.of(sum);
+      case SOMETHING -> sum.signum() == 0 ? refuse("E0811", total.subject()) : Optional.of(sum);
+      case WHOLE ->
+          sum.equals(Rational.ONE)
+              ? Optional.of(sum)
+              : refuse("E0816", total.subject(), new Quantity(sum, Ratio.PERCENT));
+    };
+  }
+
+  /** What is shared by a key, or read of it, where it has shares. */
+  Optional<Rational> shareable(Operation.Shareable shareable) {
+    var value = operands.get(0);
+    var shares = operands.get(1);
+    boolean isNeeded = shareable.read() || value.signum() != 0;
+    if (!isNeeded || shares.equals(Rational.ONE)) {
+      return Optional.of(value);
     }
-    return sum.signum() == 0 ? refuse("E0811", total.subject()) : Optional.of(sum);
+    return shares.signum() == 0
+        ? refuse("E0811", shareable.subject())
+        : refuse("E0860", shareable.subject(), new Quantity(shares, Ratio.PERCENT));
   }
 
   /** What a line makes of a share. */

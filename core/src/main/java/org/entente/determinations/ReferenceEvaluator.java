@@ -153,6 +153,7 @@ public final class ReferenceEvaluator {
                   ? Rational.ONE
                   : Rational.ZERO);
       case Operation.TotalWeight total -> keySteps(step, operands).totalWeight(total);
+      case Operation.Shareable shareable -> keySteps(step, operands).shareable(shareable);
       case Operation.Stepped stepped -> keySteps(step, operands).stepped(stepped);
       case Operation.PerWeight per -> keySteps(step, operands).perWeight(per);
       case Operation.CommonFactor common -> keySteps(step, operands).commonFactor(common);

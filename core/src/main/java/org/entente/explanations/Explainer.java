@@ -82,14 +82,19 @@ public final class Explainer {
   }
 
   /**
-   * Whether the step is a line of a key that does not concern its party, so that the share stays
-   * and need not be shown twice; a figure is shown in any case.
+   * Whether the step is a line of a key that does not concern its party, or a test that a key has
+   * shares, so that the value stays and need not be shown twice; a figure is shown in any case.
    */
   private boolean passes(Step step) {
-    return step.operation() instanceof Operation.Stepped
-        && !figures.containsKey(step.slot())
-        && step.operands().size() == 3
-        && evaluation.value(step.operands().get(2)).filter(v -> v.signum() == 0).isPresent();
+    boolean isFigure = figures.containsKey(step.slot());
+    return switch (step.operation()) {
+      case Operation.Stepped stepped ->
+          !isFigure
+              && step.operands().size() == 3
+              && evaluation.value(step.operands().get(2)).filter(v -> v.signum() == 0).isPresent();
+      case Operation.Shareable shareable -> !isFigure && evaluation.value(step.slot()).isPresent();
+      default -> false;
+    };
   }
 
   /** What a step rests on: of a line that does not concern a share, the share alone. */
@@ -161,6 +166,7 @@ public final class Explainer {
       case Operation.Proportion proportion -> "proportion";
       case Operation.Compared compared -> "compared";
       case Operation.TotalWeight total -> "total weight";
+      case Operation.Shareable shareable -> "shareable";
       case Operation.Stepped stepped -> stepped.step().words();
       case Operation.PerWeight per -> "per weight";
       case Operation.CommonFactor common -> "common factor";

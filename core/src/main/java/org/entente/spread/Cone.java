@@ -226,6 +226,8 @@ final class Cone {
       case Operation.Greatest greatest -> operands.stream().reduce(PiecewiseLinear::greatest);
       case Operation.AtAverageCost average -> averageCost(operands);
       case Operation.NothingLeft nothing -> Optional.of(operands.getFirst());
+      case Operation.Shareable shareable ->
+          reciprocal(operands.get(1)).map(by -> operands.getFirst());
       case Operation.Constant o -> Optional.empty();
       case Operation.Input o -> Optional.empty();
       case Operation.LineTotal o -> Optional.empty();

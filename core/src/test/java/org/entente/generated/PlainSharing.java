@@ -90,7 +90,10 @@ final class PlainSharing {
         if (share.part() instanceof Part.Of of) {
           addChanges(of.ratio());
         }
-        share.by().ifPresent(key -> days.addAll(KeyChanges.of(key, agreement.keys())));
+        share
+            .by()
+            .ifPresent(
+                key -> days.addAll(KeyChanges.of(key, agreement.keys(), agreement.calendar())));
       }
     }
     days.removeIf(d -> !calendar.term().contains(d));

@@ -11,10 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +33,6 @@ public final class Driver {
   private final SparkSession spark;
   private final Wire wire;
   private final Sources sources;
-  private final Map<String, Dataset<Row>> kept = new HashMap<>();
 
   private Driver(SparkSession spark, Wire wire) {
     this.spark = spark;
@@ -92,8 +88,7 @@ public final class Driver {
     switch (asked) {
       case 'c' -> sources.csv(wire.text(), wire.text(), wire.number());
       case 'p' -> fields(sources.parquet(wire.text(), wire.text(), wire.pairs()));
-      case 'k' -> keep(wire.text(), spark.sql(wire.text()));
-      case 'r' -> keep(wire.text(), rows());
+      case 'r' -> rows(wire.text());
       case 'q' -> query(wire.text());
       default -> throw new IllegalStateException("asked for " + asked);
     }
@@ -105,16 +100,7 @@ public final class Driver {
     }
   }
 
-  /** Makes the rows a view that is computed once. */
-  private void keep(String name, Dataset<Row> rows) {
-    var before = kept.put(name, rows.persist());
-    if (before != null) {
-      before.unpersist();
-    }
-    rows.createOrReplaceTempView(name);
-  }
-
-  private Dataset<Row> rows() throws IOException {
+  private void rows(String view) throws IOException {
     int columns = wire.number();
     var fields = new ArrayList<StructField>();
     for (int c = 0; c < columns; c++) {
@@ -129,7 +115,9 @@ public final class Driver {
       }
       rows.add(RowFactory.create(values));
     }
-    return spark.createDataFrame(rows, new StructType(fields.toArray(StructField[]::new)));
+    spark
+        .createDataFrame(rows, new StructType(fields.toArray(StructField[]::new)))
+        .createOrReplaceTempView(view);
   }
 
   private void query(String sql) throws IOException {

@@ -2,6 +2,7 @@ package org.entente.agreement.checked;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.amounts.RemainderRule;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 
 /**
  * A key: for each party a share, in all exactly 100%.
@@ -19,14 +21,18 @@ import org.entente.calendar.Period;
  * sum; the first is held at 22%, and the other two are raised by the factor 78 / 73.17 to 52% and
  * 26%.
  *
+ * @param window for which windows its shares are determined: years, where nothing else is said
+ * @param start the first day on which there are shares
  * @param among who is in it, where not all parties are
- * @param year what the shares of a year are where they change within it
+ * @param year what the shares of a window are where they change within it
  * @param groups what is done to the shares, group after group
  * @param days the days on which it holds: the term, or a part of it by an amendment
  */
 public record CheckedKey(
     String name,
     Labels labels,
+    Window.Repeating window,
+    LocalDate start,
     Weights weights,
     Optional<CheckedSelection.Members> among,
     YearShares year,
@@ -38,7 +44,12 @@ public record CheckedKey(
   /** The same key on other days. */
   public CheckedKey during(Period other) {
     return new CheckedKey(
-        name, labels, weights, among, year, rounding, groups, other, cites, place);
+        name, labels, window, start, weights, among, year, rounding, groups, other, cites, place);
+  }
+
+  /** Whether there are shares on a day, as far as this version of the key says. */
+  public boolean holdsOn(LocalDate day) {
+    return days.contains(day) && !day.isBefore(start);
   }
 
   public CheckedKey {
@@ -46,11 +57,11 @@ public record CheckedKey(
     groups = List.copyOf(groups);
   }
 
-  /** What the shares of a year are where they change within it. */
+  /** What the shares of a window are where they change within it. */
   public enum YearShares {
     /** They change on their day. */
     AS_THEY_CHANGE,
-    /** Their average over the days of the year. */
+    /** Their average over the days of the window. */
     BY_DAYS,
     /** Who is a party on one of its days is one in all of it. */
     WHOLE

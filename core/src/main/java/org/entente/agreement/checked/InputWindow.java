@@ -39,6 +39,7 @@ record InputWindow(
         members.add(references.memberChoice(reference, index, input.indices(), members.size()));
       }
     }
+    references.addImpliedParty(members, input.indices());
     if (members.size() != input.indices().size()) {
       throw references.wrongMembers(reference, input.indices(), members.size());
     }
@@ -80,7 +81,7 @@ record InputWindow(
     if (!sums && !atHand.nestsIn(window)) {
       NamedPeriod example = window.at(calendar.term().start());
       throw scope.refuse(
-          "E0530",
+          context.byLineDate() ? "E0452" : "E0530",
           reference.span(),
           context.clause(),
           input.name(),

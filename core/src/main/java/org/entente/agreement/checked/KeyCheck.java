@@ -1,5 +1,6 @@
 package org.entente.agreement.checked;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.entente.agreement.parsed.ParsedWeights;
 import org.entente.agreement.text.Labels;
 import org.entente.agreement.text.Span;
 import org.entente.amounts.Rational;
+import org.entente.calendar.Window;
 import org.entente.facts.MemberSet;
 import org.entente.problems.Problem;
 
@@ -30,6 +32,7 @@ final class KeyCheck {
   private final ParsedClause.Key clause;
   private final String address;
   private final MemberSet parties;
+  private final Window.Repeating window;
   private final Context context;
 
   /** Who may be in the key, by what is named. */
@@ -40,11 +43,30 @@ final class KeyCheck {
     this.clause = clause;
     this.address = "key " + clause.name().text();
     this.parties = scope.set(new Name(Scope.PARTY, clause.name().span()), address);
-    this.context =
-        Context.of(address, List.of(parties), true)
+    this.window = window();
+    var context =
+        Context.of(address, List.of(parties), window, scope.calendarOrThrow())
             .withPrevious(ValueType.RATE)
-            .withPartyImplied()
-            .forShare();
+            .withPartyImplied();
+    this.context = clause.window().isPresent() ? context : context.forShare();
+  }
+
+  private Window.Repeating window() {
+    var calendar = scope.calendarOrThrow();
+    var said = clause.window().map(w -> new WindowCheck(scope, address).window(w));
+    return said.orElse(calendar.yearly()) instanceof Window.Repeating repeating
+        ? repeating
+        : new Window.Year(calendar.year());
+  }
+
+  /** The first day with shares; a key starts within the term, and where one of its windows does. */
+  private LocalDate start() {
+    var term = scope.calendarOrThrow().term();
+    if (clause.from().isEmpty()) {
+      return term.start();
+    }
+    var schedules = new ScheduleCheck(scope, context, new ExpressionCheck(scope, context));
+    return schedules.period(clause.from().get()).start();
   }
 
   CheckedKey check() {
@@ -59,6 +81,8 @@ final class KeyCheck {
     return new CheckedKey(
         clause.name().text(),
         clause.labels(),
+        window,
+        start(),
         weights,
         among,
         switch (clause.year()) {

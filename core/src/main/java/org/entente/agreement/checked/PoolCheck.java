@@ -280,10 +280,14 @@ final class PoolCheck {
 
   private void checkKeyByYear(
       ParsedBears.Share share, Optional<CheckedKey> key, String clauseAddress) {
-    boolean isByDays = key.filter(k -> k.year() == CheckedKey.YearShares.BY_DAYS).isPresent();
+    var calendar = scope.calendarOrThrow();
+    boolean isByDays =
+        key.filter(k -> k.year() == CheckedKey.YearShares.BY_DAYS)
+            .filter(k -> k.window().equals(calendar.yearly()))
+            .isPresent();
     if (key.isPresent()
         && !isByDays
-        && KeyChanges.of(key.get(), keys).stream().anyMatch(this::isWithinYear)) {
+        && KeyChanges.of(key.get(), keys, calendar).stream().anyMatch(this::isWithinYear)) {
       throw scope.refuse("E0336", share.span(), clauseAddress);
     }
   }

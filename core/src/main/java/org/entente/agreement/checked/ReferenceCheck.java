@@ -235,7 +235,7 @@ final class ReferenceCheck {
   }
 
   /** Where it goes without saying, the party at hand is the one index that is left out. */
-  private void addImpliedParty(List<MemberChoice> members, List<MemberSet> sets) {
+  void addImpliedParty(List<MemberChoice> members, List<MemberSet> sets) {
     if (context.partyImplied()
         && members.size() == sets.size() - 1
         && sets.getLast().name().equals(Scope.PARTY)) {

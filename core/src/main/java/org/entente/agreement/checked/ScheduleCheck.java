@@ -103,7 +103,8 @@ final class ScheduleCheck {
   /** A stretch of days as it was written; open if it lasts until the next one starts. */
   record DatedSpan(Period period, Span span, boolean open) {}
 
-  private Period period(Key key) {
+  /** The days that are written; open ones last until the term ends. */
+  Period period(Key key) {
     return switch (key) {
       case Key.Named named -> years(named.first(), named.last());
       case Key.FromNamed from ->

@@ -280,7 +280,8 @@ final class VersionMerge {
     for (var pool : pools) {
       for (var group : pool.groups()) {
         for (var share : group.shares()) {
-          var changes = share.by().map(key -> KeyChanges.of(key, keys)).orElseGet(TreeSet::new);
+          var changes =
+              share.by().map(key -> KeyChanges.of(key, keys, calendar)).orElseGet(TreeSet::new);
           boolean cuts =
               changes.stream().anyMatch(day -> pool.days().contains(day) && !isBorder(day));
           if (cuts && pool.source() instanceof Source.Amount) {

@@ -107,10 +107,9 @@ final class ExpressionCompiler {
 
   /** The amount, or the party's share of the key, a year earlier. */
   private int previous(CheckedExpression.Previous previous, At at) {
-    var year = at.yearsAway(-1, calendar());
     return keyAtHand.isPresent()
-        ? owner.keys.inYear(keyAtHand.get(), year, previous.place())[partyAtHand]
-        : owner.amount(amountAtHand.orElseThrow(), membersAtHand, year);
+        ? owner.keys.previous(keyAtHand.get(), at.day(), partyAtHand, origin.at(previous.place()))
+        : owner.amount(amountAtHand.orElseThrow(), membersAtHand, at.yearsAway(-1, calendar()));
   }
 
   /** The {@code previous} that a value rests on; of a schedule, what it says for the day counts. */

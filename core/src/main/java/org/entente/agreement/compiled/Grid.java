@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.entente.agreement.checked.CheckedAgreement;
-import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedPart;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Floor;
@@ -37,7 +36,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
       addBorders(borders, wanted);
       limits(pool).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
       floors(pool).forEach(f -> addBorders(borders, agreement.calendar().windows(f.window())));
-      borders.addAll(changes(pool, agreement.keys()));
+      borders.addAll(changes(pool, agreement));
       borders.addAll(memberships(pool, agreement));
     }
     if (pool.source() instanceof CheckedPool.Source.Lines && !agreement.accounts().isEmpty()) {
@@ -48,7 +47,7 @@ record Grid(Window window, Period term, List<Period> intervals) {
       for (var other : agreement.pools()) {
         addBorders(borders, agreement.calendar().windows(window(agreement, other)));
         limits(other).forEach(l -> addBorders(borders, agreement.calendar().windows(l.window())));
-        borders.addAll(changes(other, agreement.keys()));
+        borders.addAll(changes(other, agreement));
       }
     }
     return new Grid(window, term, intervals(term, borders));
@@ -118,19 +117,21 @@ record Grid(Window window, Period term, List<Period> intervals) {
   }
 
   /** The days on which a share, or a limit over the term, changes. */
-  private static List<LocalDate> changes(CheckedPool pool, List<CheckedKey> keys) {
+  private static List<LocalDate> changes(CheckedPool pool, CheckedAgreement agreement) {
+    var keys = agreement.keys();
+    var calendar = agreement.calendar();
     var days = new ArrayList<LocalDate>();
     for (var group : pool.groups()) {
       for (Share share : group.shares()) {
         if (share.part() instanceof Part.Of of) {
-          days.addAll(KeyChanges.of(of.ratio(), keys));
+          days.addAll(KeyChanges.of(of.ratio(), keys, calendar));
         }
-        share.by().ifPresent(key -> days.addAll(KeyChanges.of(key, keys)));
+        share.by().ifPresent(key -> days.addAll(KeyChanges.of(key, keys, calendar)));
       }
     }
     limits(pool).forEach(limit -> days.addAll(limit.bound().changeDays()));
     for (var part : pool.parts()) {
-      part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys)));
+      part.values().forEach(value -> days.addAll(KeyChanges.of(value, keys, calendar)));
       days.addAll(part.days());
     }
     return days;

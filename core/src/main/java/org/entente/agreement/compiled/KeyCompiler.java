@@ -10,6 +10,7 @@ import org.entente.agreement.checked.CheckedExpression;
 import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedKey.Weights;
 import org.entente.agreement.checked.CheckedSelection;
+import org.entente.agreement.compiled.Operation.TotalWeight.Least;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
@@ -38,13 +39,16 @@ final class KeyCompiler {
   /** Whether each party is in the key at all, as {@link Logic} has it. */
   private int[] inKey;
 
+  private boolean certain = true;
+
   /**
    * The shares of a key.
    *
    * @param slots the share of each party
    * @param inKey whether it may have one, as {@link Logic} has it
+   * @param certain whether they are 100% whatever the facts, and never nothing
    */
-  record Shares(int[] slots, int[] inKey) {}
+  record Shares(int[] slots, int[] inKey, boolean certain) {}
 
   KeyCompiler(AgreementCompiler owner, CheckedKey key, Period stretch, String name) {
     this.owner = owner;
@@ -61,18 +65,18 @@ final class KeyCompiler {
   /** The shares of the stretch, rounded as the key says. */
   Shares compile() {
     int[] shares = exact();
-    return new Shares(rounded(shares), inKey);
+    return new Shares(rounded(shares), inKey, certain);
   }
 
   /** Other shares of the key, averaged, and rounded as the key says. */
   Shares rounded(Shares exact) {
     inKey = exact.inKey();
-    return new Shares(rounded(exact.slots()), inKey);
+    return new Shares(rounded(exact.slots()), inKey, exact.certain());
   }
 
   Shares unrounded() {
     int[] shares = exact();
-    return new Shares(shares, inKey);
+    return new Shares(shares, inKey, certain);
   }
 
   private int[] exact() {
@@ -92,7 +96,7 @@ final class KeyCompiler {
   private boolean isParty(int party) {
     var days = owner.agreement.parties().get(party).days();
     return key.year() == CheckedKey.YearShares.WHOLE
-        ? days.touches(owner.agreement.calendar().year().yearAt(stretch.start()).period())
+        ? days.touches(key.window().at(stretch.start()).period())
         : days.includes(stretch.start());
   }
 
@@ -112,8 +116,8 @@ final class KeyCompiler {
   }
 
   /**
-   * Whether what a line says can be said of a party: what rests on its share a year earlier needs
-   * the party to have been in the key then. For one that was not, a step says so.
+   * Whether what a line says can be said of a party: what rests on its share of the window before
+   * needs the party to have been in the key then. For one that was not, a step says so.
    */
   int hasPrevious(CheckedKey.Line line, int party, Origin from) {
     var at = at(party);
@@ -121,11 +125,10 @@ final class KeyCompiler {
     if (previous.isEmpty()) {
       return Logic.YES;
     }
-    var years = owner.agreement.calendar().year();
-    var year = years.year(years.numberAt(stretch.start()) - 1);
-    int member = owner.keys.sharesInYear(key.name(), year, previous.get().place()).inKey()[party];
-    var was = id(party) + " was in the key in " + year.name() + ", else the line does not apply";
-    var wasNot = id(party) + " not in the key in " + year.name() + ", the line does not apply";
+    var before = owner.keys.before(key.name(), stretch.start());
+    int member = owner.keys.sharesIn(key.name(), before, previous.get().place()).inKey()[party];
+    var was = id(party) + " was in the key in " + before.name() + ", else the line does not apply";
+    var wasNot = id(party) + " not in the key in " + before.name() + ", the line does not apply";
     return switch (member) {
       case Logic.YES -> Logic.YES;
       case Logic.NO -> program.constant(Rational.ZERO, Ratio.RATIO, wasNot, from);
@@ -141,8 +144,8 @@ final class KeyCompiler {
     var members = new TreeMap<String, String>();
     members.put("party", ids.get(party));
     var calendar = owner.agreement.calendar();
-    var year = calendar.year().yearAt(stretch.start());
-    return At.year(calendar, year, members).on(stretch.start());
+    var window = key.window().at(stretch.start());
+    return At.window(calendar, key.window(), window, members).on(stretch.start());
   }
 
   /** Whether each party is one of those that are meant. */
@@ -167,7 +170,7 @@ final class KeyCompiler {
         for (int p = 0; p < count; p++) {
           weights[p] = inKey[p] == Logic.NO ? zero() : value(proRata.value(), p, origin);
         }
-        yield rescaled(weights, proRata.value().type().unit(), false);
+        yield rescaled(weights, proRata.value().type().unit(), least());
       }
       case Weights.Mix mix -> mixed(mix);
     };
@@ -187,7 +190,12 @@ final class KeyCompiler {
         weights[p] = program.constant(Rational.ONE, Ratio.RATIO, "equal weight", origin);
       }
     }
-    return certain && members > 0 ? weights : rescaled(weights, Ratio.RATIO, false);
+    return certain && members > 0 ? weights : rescaled(weights, Ratio.RATIO, least());
+  }
+
+  /** Lines that change shares need some to change. */
+  private Least least() {
+    return key.groups().isEmpty() ? Least.NOTHING : Least.SOMETHING;
   }
 
   /** Shares as they are written; among some of their parties, brought to 100% again. */
@@ -209,13 +217,20 @@ final class KeyCompiler {
     }
     inKey = named;
     boolean isWhole = areAll && key.among().isEmpty();
-    return isWhole && numbers ? weights : rescaled(weights, Ratio.PERCENT, isWhole);
+    return isWhole && numbers
+        ? weights
+        : rescaled(weights, Ratio.PERCENT, isWhole ? Least.WHOLE : least());
   }
 
   private int[] mixed(Weights.Mix mix) {
     var parts = new ArrayList<Shares>();
+    var ratios = new ArrayList<Integer>();
     for (var part : mix.parts()) {
-      parts.add(owner.keys.shares(part.key(), owner.keys.stretch(part.key(), stretch.start())));
+      owner.keys.requireStarted(part.key(), stretch.start(), key.place());
+      var itsStretch = owner.keys.stretch(part.key(), stretch.start());
+      parts.add(owner.keys.shares(part.key(), itsStretch));
+      int ratio = program.constant(part.part(), Ratio.PERCENT, "part by " + part.key(), origin);
+      ratios.add(owner.keys.shareable(part.key(), itsStretch, ratio, origin));
     }
     int[] shares = new int[count];
     for (int p = 0; p < count; p++) {
@@ -225,7 +240,13 @@ final class KeyCompiler {
         int member = parts.get(k).inKey()[p];
         members.add(member);
         if (member != Logic.NO) {
-          summands.add(part(mix.parts().get(k), parts.get(k).slots()[p]));
+          summands.add(
+              program.product(
+                  ratios.get(k),
+                  parts.get(k).slots()[p],
+                  Ratio.PERCENT,
+                  "by " + mix.parts().get(k).key(),
+                  origin));
         }
       }
       var logic = new Logic(program, origin);
@@ -236,20 +257,16 @@ final class KeyCompiler {
               ? zero()
               : program.sum(summands, Ratio.PERCENT, "mixed share of " + id(p), origin);
     }
-    return key.among().isEmpty() ? shares : rescaled(shares, Ratio.PERCENT, false);
-  }
-
-  private int part(CheckedKey.KeyPart part, int share) {
-    int ratio = program.constant(part.part(), Ratio.PERCENT, "part by " + part.key(), origin);
-    return program.product(ratio, share, Ratio.PERCENT, "by " + part.key(), origin);
+    return key.among().isEmpty() ? shares : rescaled(shares, Ratio.PERCENT, least());
   }
 
   /**
    * The parts of weights in their sum; who is not in the key counts nothing.
    *
-   * @param whole whether the sum must be 100%
+   * @param least what the sum must come to
    */
-  private int[] rescaled(int[] weights, Unit unit, boolean whole) {
+  private int[] rescaled(int[] weights, Unit unit, Least least) {
+    certain = least != Least.NOTHING;
     var counted = new ArrayList<Integer>();
     var members = new ArrayList<String>();
     int[] own = new int[count];
@@ -262,7 +279,7 @@ final class KeyCompiler {
     }
     int total =
         program.add(
-            new Operation.TotalWeight(members, subject, whole),
+            new Operation.TotalWeight(members, subject, least),
             counted,
             unit,
             "sum of the weights",
@@ -273,7 +290,7 @@ final class KeyCompiler {
           inKey[p] == Logic.NO
               ? zero()
               : program.add(
-                  new Operation.Quotient(),
+                  certain ? new Operation.Quotient() : new Operation.PerWeight(subject),
                   List.of(own[p], total),
                   Ratio.PERCENT,
                   "share of " + id(p) + " by weight",

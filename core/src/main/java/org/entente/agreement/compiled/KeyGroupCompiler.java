@@ -378,7 +378,7 @@ final class KeyGroupCompiler {
     }
     int total =
         program.add(
-            new Operation.TotalWeight(members, key.subject, false),
+            new Operation.TotalWeight(members, key.subject, Operation.TotalWeight.Least.SOMETHING),
             counted,
             unit,
             "sum of the receivers' weights",

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,12 +15,15 @@ import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedKey.YearShares;
 import org.entente.agreement.checked.KeyChanges;
+import org.entente.agreement.compiled.Operation.TotalWeight.Least;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.text.Place;
 import org.entente.amounts.Ratio;
 import org.entente.amounts.Rational;
+import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
+import org.entente.calendar.Window;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
@@ -28,9 +32,13 @@ import org.entente.problems.Problem;
  * key rests on changes: over the term, by year, or shorter.
  */
 final class KeyVectors {
+  private static final Window.Repeating MONTH = new Window.Month();
+
   private final AgreementCompiler owner;
   private final SequencedMap<Stretch, KeyCompiler.Shares> compiled = new LinkedHashMap<>();
-  private final SequencedMap<Named, int[]> rescaled = new LinkedHashMap<>();
+  private final SequencedMap<Named, Shared> rescaled = new LinkedHashMap<>();
+  private final SequencedMap<Stretch, Integer> sums = new LinkedHashMap<>();
+  private final SequencedMap<List<Integer>, Integer> shareable = new LinkedHashMap<>();
   private final SequencedMap<String, List<Period>> stretches = new LinkedHashMap<>();
 
   private record Stretch(String key, LocalDate start) {}
@@ -41,35 +49,138 @@ final class KeyVectors {
     this.owner = owner;
   }
 
-  /** The shares that hold on a day, by party. */
-  int[] on(String key, LocalDate day) {
-    return shares(key, stretch(key, day)).slots();
+  /**
+   * The shares by which parties bear something.
+   *
+   * @param slots by position in the list of parties
+   * @param sum their sum, where they may be nothing
+   * @param subject the key and its period, for problems
+   */
+  record Shared(int[] slots, OptionalInt sum, String subject) {}
+
+  /** A party's share that holds on a day, as a formula reads it. */
+  int on(String key, LocalDate day, int party, Origin origin) {
+    requireStarted(key, day, origin.place());
+    return read(key, stretch(key, day), party, origin);
   }
 
-  /** The shares of a year, in which they must not change. */
-  int[] inYear(String key, NamedPeriod year, Place place) {
-    return sharesInYear(key, year, place).slots();
+  /** A party's share in the window before that of a day. */
+  int previous(String key, LocalDate day, int party, Origin origin) {
+    return inPeriod(key, before(key, day), party, origin);
   }
 
-  /** The shares of a year, and who has one. */
-  KeyCompiler.Shares sharesInYear(String key, NamedPeriod year, Place place) {
-    var term = owner.agreement.calendar().term();
-    if (!year.period().overlaps(term)) {
-      throw new Uncompilable(Problem.of("E0524", place, key, year.name(), term));
+  /** A party's share in a period, in which it must not change, as a formula reads it. */
+  int inPeriod(String key, NamedPeriod period, int party, Origin origin) {
+    sharesIn(key, period, origin.place());
+    return read(key, whole(key, period).orElseThrow(), party, origin);
+  }
+
+  private int read(String key, Period stretch, int party, Origin origin) {
+    var shares = shares(key, stretch);
+    int share = shares.slots()[party];
+    return shares.certain()
+        ? share
+        : shareable(
+            List.of(share, sum(key, stretch)),
+            Ratio.PERCENT,
+            new Operation.Shareable(subject(key, stretch.start()), true),
+            origin);
+  }
+
+  /** A part of 100% that goes by a key, which is refused where the key has no shares. */
+  int shareable(String key, Period stretch, int amount, Origin origin) {
+    return shares(key, stretch).certain()
+        ? amount
+        : shareable(
+            List.of(amount, sum(key, stretch)),
+            Ratio.PERCENT,
+            new Operation.Shareable(subject(key, stretch.start()), false),
+            origin);
+  }
+
+  /** Money that is shared by a key, which is refused where the key has no shares. */
+  int shareable(Shared shares, int amount, Unit money, Origin origin) {
+    return shares.sum().isEmpty()
+        ? amount
+        : shareable(
+            List.of(amount, shares.sum().getAsInt()),
+            money,
+            new Operation.Shareable(shares.subject(), false),
+            origin);
+  }
+
+  private int shareable(
+      List<Integer> operands, Unit unit, Operation.Shareable operation, Origin origin) {
+    var known = shareable.get(operands);
+    if (known != null) {
+      return known;
     }
-    return whole(key, year)
-        .map(stretch -> shares(key, stretch))
-        .orElseThrow(() -> new Uncompilable(Problem.of("E0431", place, key, year.name())));
+    var meaning = "shared by " + operation.subject();
+    int slot = owner.program.add(operation, operands, unit, meaning, origin);
+    shareable.put(operands, slot);
+    return slot;
   }
 
-  /** The shares of a period; empty where they change within it. */
+  private String subject(String key, LocalDate day) {
+    return key + "@" + name(key, day);
+  }
+
+  /** What the shares of a stretch come to: 100%, or nothing. */
+  private int sum(String key, Period stretch) {
+    var at = new Stretch(key, stretch.start());
+    var known = sums.get(at);
+    if (known != null) {
+      return known;
+    }
+    int slot = sum(shares(key, stretch).slots(), new Origin(key(key).place(), key(key).cites()));
+    sums.put(at, slot);
+    return slot;
+  }
+
+  private int sum(int[] shares, Origin origin) {
+    var slots = Arrays.stream(shares).filter(slot -> slot >= 0).boxed().toList();
+    return owner.program.sum(slots, Ratio.PERCENT, "sum of the shares", origin);
+  }
+
+  /** Refuses what needs the shares of a key on a day before it has any. */
+  void requireStarted(String key, LocalDate day, Place place) {
+    var start = key(key, day).start();
+    if (day.isBefore(start)) {
+      throw new Uncompilable(Problem.of("E0453", place, key, start, day));
+    }
+  }
+
+  /** The window of a key before that of a day. */
+  NamedPeriod before(String key, LocalDate day) {
+    var window = key(key, day).window();
+    return window.moved(window.at(day), -1);
+  }
+
+  /** The shares of a period, in which they must not change, and who has one. */
+  KeyCompiler.Shares sharesIn(String key, NamedPeriod period, Place place) {
+    var term = owner.agreement.calendar().term();
+    if (!period.period().overlaps(term)) {
+      throw new Uncompilable(Problem.of("E0524", place, key, period.name(), term));
+    }
+    whole(key, period).ifPresent(stretch -> requireStarted(key, stretch.start(), place));
+    return whole(key, period)
+        .map(stretch -> shares(key, stretch))
+        .orElseThrow(() -> new Uncompilable(Problem.of("E0431", place, key, period.name())));
+  }
+
+  /** The shares of a period; empty where they change within it, or start later. */
   Optional<int[]> in(String key, NamedPeriod period) {
-    return whole(key, period).map(stretch -> shares(key, stretch).slots());
+    return started(key, period).map(stretch -> shares(key, stretch).slots());
   }
 
   /** Who may be in the key at all, in a period in which it does not change. */
   Optional<int[]> members(String key, NamedPeriod period) {
-    return whole(key, period).map(stretch -> shares(key, stretch).inKey());
+    return started(key, period).map(stretch -> shares(key, stretch).inKey());
+  }
+
+  private Optional<Period> started(String key, NamedPeriod period) {
+    return whole(key, period)
+        .filter(stretch -> !stretch.start().isBefore(key(key, stretch.start()).start()));
   }
 
   private Optional<Period> whole(String key, NamedPeriod period) {
@@ -80,13 +191,17 @@ final class KeyVectors {
   }
 
   /** The shares that hold on a day, brought to 100% among some parties, by position in the list. */
-  int[] among(String key, LocalDate day, List<Integer> parties, Origin origin) {
-    int[] all = on(key, day);
-    int[] inKey = shares(key, stretch(key, day)).inKey();
+  Shared among(String key, LocalDate day, List<Integer> parties, Origin origin) {
+    requireStarted(key, day, origin.place());
+    var stretch = stretch(key, day);
+    var shares = shares(key, stretch);
+    int[] all = shares.slots();
+    int[] inKey = shares.inKey();
     boolean areAll =
         IntStream.range(0, all.length).allMatch(p -> inKey[p] == Logic.NO || parties.contains(p));
     if (areAll) {
-      return all;
+      var sum = shares.certain() ? OptionalInt.empty() : OptionalInt.of(sum(key, stretch));
+      return new Shared(all, sum, subject(key, day));
     }
     var named = new Named(key, stretch(key, day).start(), parties);
     var known = rescaled.get(named);
@@ -97,7 +212,7 @@ final class KeyVectors {
     var ids = parties.stream().map(owner::partyId).toList();
     int total =
         owner.program.add(
-            new Operation.TotalWeight(ids, key + "@" + name(key, day), false),
+            new Operation.TotalWeight(ids, subject(key, day), Least.NOTHING),
             weights,
             Ratio.PERCENT,
             "shares of those named",
@@ -107,14 +222,15 @@ final class KeyVectors {
     for (int party : parties) {
       slots[party] =
           owner.program.add(
-              new Operation.Quotient(),
+              new Operation.PerWeight(subject(key, day)),
               List.of(all[party], total),
               Ratio.PERCENT,
               "share of " + owner.partyId(party) + " among those named",
               origin);
     }
-    rescaled.put(named, slots);
-    return slots;
+    var shared = new Shared(slots, OptionalInt.of(sum(slots, origin)), subject(key, day));
+    rescaled.put(named, shared);
+    return shared;
   }
 
   KeyCompiler.Shares shares(String key, Period stretch) {
@@ -124,8 +240,7 @@ final class KeyVectors {
       return known;
     }
     var clause = key(key, stretch.start());
-    owner.book.circle.enter(
-        owner.agreement.name(), key + "@" + name(key, stretch.start()), clause.place());
+    owner.book.circle.enter(owner.agreement.name(), subject(key, stretch.start()), clause.place());
     var shares = compiled(clause, stretch, name(key, stretch.start()));
     owner.book.circle.leave();
     compiled.put(at, shares);
@@ -165,14 +280,21 @@ final class KeyVectors {
       var members = ofParts.stream().map(part -> part.inKey()[party]).toList();
       inKey[p] = new Logic(owner.program, origin).or(members, "in the key on a day");
     }
-    return new KeyCompiler.Shares(slots, inKey);
+    boolean certain = ofParts.stream().allMatch(KeyCompiler.Shares::certain);
+    return new KeyCompiler.Shares(slots, inKey, certain);
   }
 
   /** The days on which a key changes: by what is written for days, and by who is a party. */
   private TreeSet<LocalDate> changes(CheckedKey key) {
-    var days = new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
+    var days = changesOf(key);
     days.addAll(owner.agreement.membershipChanges(everyone()));
     return days;
+  }
+
+  /** The days on which what a key says, or what it rests on, changes. */
+  private TreeSet<LocalDate> changesOf(CheckedKey key) {
+    var agreement = owner.agreement;
+    return new TreeSet<>(KeyChanges.of(key, agreement.keys(), agreement.calendar()));
   }
 
   private List<Integer> everyone() {
@@ -194,13 +316,16 @@ final class KeyVectors {
   private String name(String key, LocalDate day) {
     var stretch = stretch(key, day);
     var calendar = owner.agreement.calendar();
-    var year = calendar.year().yearAt(day);
     if (stretch.equals(calendar.term())) {
       return "term";
     }
-    return year.period().intersection(calendar.term()).equals(Optional.of(stretch))
-        ? year.name()
-        : stretch.toString();
+    var windows = List.of(key(key, day).window(), new Window.Year(calendar.year()), MONTH);
+    return windows.stream()
+        .map(window -> window.at(day))
+        .filter(w -> w.period().intersection(calendar.term()).equals(Optional.of(stretch)))
+        .findFirst()
+        .map(NamedPeriod::name)
+        .orElse(stretch.toString());
   }
 
   Period stretch(String key, LocalDate day) {
@@ -223,6 +348,7 @@ final class KeyVectors {
         borders.addAll(borders(key).subSet(key.days().start(), key.days().end()));
         borders.add(key.days().start());
         borders.add(key.days().end());
+        borders.add(key.start());
       }
     }
     borders.add(term.end());
@@ -246,10 +372,14 @@ final class KeyVectors {
         switch (key.year()) {
           case AS_THEY_CHANGE -> changes(key);
           case BY_DAYS -> new TreeSet<LocalDate>();
-          case WHOLE -> new TreeSet<>(KeyChanges.of(key, owner.agreement.keys()));
+          case WHOLE -> changesOf(key);
         };
     if (isByYear || isYearly(key, new TreeSet<>()) || key.year() == YearShares.BY_DAYS) {
-      owner.agreement.calendar().years().forEach(y -> borders.add(y.period().start()));
+      owner
+          .agreement
+          .calendar()
+          .windows(key.window())
+          .forEach(w -> borders.add(w.period().start()));
     }
     return borders;
   }

@@ -102,17 +102,37 @@ public sealed interface Operation {
   record PartOfWhole() implements Operation {}
 
   /**
-   * The sum of the weights of a key. None may be below zero, and not all may be zero.
+   * The sum of the weights of a key. None may be below zero.
    *
    * @param parties whose weights they are
    * @param subject the key and its period, for problems
-   * @param whole whether they must be 100% together, being written as shares
+   * @param least what they must come to together
    */
-  record TotalWeight(List<String> parties, String subject, boolean whole) implements Operation {
+  record TotalWeight(List<String> parties, String subject, Least least) implements Operation {
     public TotalWeight {
       parties = List.copyOf(parties);
     }
+
+    /** What weights must come to. */
+    public enum Least {
+      /** Nothing: without weight there are no shares, and nothing can be shared by them. */
+      NOTHING,
+      /** More than zero, for lines change the shares. */
+      SOMETHING,
+      /** 100%, being written as shares. */
+      WHOLE
+    }
   }
+
+  /**
+   * The first operand, an amount that is shared by a key, or a share that a formula reads; the
+   * second is the sum of the key's shares, which is 100%, or nothing where nobody has a weight.
+   * Then there is nothing to read, and an amount must be zero.
+   *
+   * @param subject the key and its period, for problems
+   * @param read whether a formula reads it
+   */
+  record Shareable(String subject, boolean read) implements Operation {}
 
   /**
    * A line of a key on one party's share: operands are the share, what the line says of it, and, if

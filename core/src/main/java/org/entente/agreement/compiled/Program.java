@@ -36,7 +36,12 @@ final class Program {
   private record ConstantKey(Rational value, Unit unit, String meaning, Place place) {}
 
   /** The clause that calls for a step. */
-  record Origin(Place place, Labels cites) {}
+  record Origin(Place place, Labels cites) {
+    /** Of the same clause, at another place of it. */
+    Origin at(Place other) {
+      return new Origin(other, cites);
+    }
+  }
 
   int add(Operation operation, List<Integer> operands, Unit unit, String meaning, Origin origin) {
     return addBlock(operation, 1, operands, unit, meaning, origin);

@@ -167,15 +167,15 @@ final class ReferenceCompiler {
     var id = at.chosen(List.of(value.party())).getFirst();
     int party = owner.agreement.party(id).orElseThrow().position();
     boolean isNow = isNow(value.period());
+    var from = origin.at(value.place());
     if (isNow && byDay) {
-      return OptionalInt.of(owner.keys.on(value.key(), at.day())[party]);
+      return OptionalInt.of(owner.keys.on(value.key(), at.day(), party, from));
     }
-    if (isNow && !at.isIn(calendar.yearly())) {
-      var shares = owner.keys.in(value.key(), at.period());
-      return shares.isPresent() ? OptionalInt.of(shares.get()[party]) : OptionalInt.empty();
+    if (isNow && !at.isIn(calendar.yearly()) && owner.keys.in(value.key(), at.period()).isEmpty()) {
+      return OptionalInt.empty();
     }
-    var shares = owner.keys.inYear(value.key(), at.chosen(value.period(), calendar), value.place());
-    return OptionalInt.of(shares[party]);
+    var period = at.chosen(value.period(), calendar);
+    return OptionalInt.of(owner.keys.inPeriod(value.key(), period, party, from));
   }
 
   /** A facet of an account; where a value holds by day, as it stands in the period of the day. */

@@ -236,7 +236,7 @@ final class WindowCompiler {
   /** Gives a share to its parties by a key, each within its own limits; gives what they take. */
   private int[] byKey(Share share, int[] shared) {
     var origin = new Origin(share.place(), share.cites());
-    var keys = new ArrayList<int[]>();
+    var keys = new ArrayList<KeyVectors.Shared>();
     for (int i = 0; i < n; i++) {
       var day = pool.grid.intervals().get(from + i).start();
       keys.add(
@@ -268,7 +268,7 @@ final class WindowCompiler {
    * @param part what the part is
    * @param since what the cost of a stretch is
    */
-  private record Parts(List<int[]> byInterval, String part, String since) {}
+  private record Parts(List<KeyVectors.Shared> byInterval, String part, String since) {}
 
   /** A party's part by its share; where the share changes, stretch by stretch. */
   private int[] ofParty(int party, int[] shared, Parts parts, Origin origin) {
@@ -276,15 +276,20 @@ final class WindowCompiler {
     int[] running = new int[n];
     int stretch = 0;
     for (int i = 0; i < n; i++) {
-      int key = keys.get(i)[party];
-      if (i > 0 && key != keys.get(i - 1)[party]) {
+      int key = keys.get(i).slots()[party];
+      if (i > 0 && key != keys.get(i - 1).slots()[party]) {
         stretch = i;
       }
       int amount =
           stretch == 0
               ? shared[i]
               : program.difference(shared[i], shared[stretch - 1], money, parts.since(), origin);
-      int part = program.product(amount, key, money, parts.part(), origin);
+      // A share that is known before any fact, such as none, holds in all stretches.
+      int sharedAmount =
+          program.isConstant(key)
+              ? amount
+              : pool.owner.keys.shareable(keys.get(i), amount, money, origin);
+      int part = program.product(sharedAmount, key, money, parts.part(), origin);
       running[i] =
           stretch == 0
               ? part
@@ -341,7 +346,7 @@ final class WindowCompiler {
 
   /** For each interval the equal part of each who is a party then. */
   private Parts equalParts(Share share, Origin origin) {
-    var parts = new ArrayList<int[]>();
+    var parts = new ArrayList<KeyVectors.Shared>();
     for (int i = 0; i < n; i++) {
       var day = pool.grid.intervals().get(from + i).start();
       var present = share.parties().stream().filter(p -> days(p).includes(day)).toList();
@@ -352,7 +357,7 @@ final class WindowCompiler {
       int[] each = new int[pool.owner.agreement.parties().size()];
       Arrays.fill(each, none);
       present.forEach(party -> each[party] = part);
-      parts.add(each);
+      parts.add(new KeyVectors.Shared(each, OptionalInt.empty(), ""));
     }
     return new Parts(parts, "equal part", "cost since the parties changed");
   }

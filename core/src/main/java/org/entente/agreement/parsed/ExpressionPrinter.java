@@ -236,7 +236,7 @@ final class ExpressionPrinter {
     };
   }
 
-  private static String key(Expression.Key key) {
+  static String key(Expression.Key key) {
     return switch (key) {
       case Expression.Key.Named named ->
           named.first().text() + named.last().map(last -> " to " + last.text()).orElse("");

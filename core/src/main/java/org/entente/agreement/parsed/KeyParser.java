@@ -29,6 +29,8 @@ final class KeyParser {
     var name = cursor.name("a name for the key");
     cursor.address("key " + name.text());
     var labels = phrases.labels();
+    var window = window();
+    var from = from();
     cursor.expect("=");
     var weights = weights();
     var among =
@@ -41,7 +43,26 @@ final class KeyParser {
     var cites = phrases.cites();
     var span = cursor.spanFrom(start);
     return new ParsedClause.Key(
-        name, labels, weights, among, year, rounded, List.of(), cites, span);
+        name, labels, window, from, weights, among, year, rounded, List.of(), cites, span);
+  }
+
+  /** {@code per month}: for which windows the shares are determined. */
+  private Optional<ParsedWindow> window() {
+    cursor.couldBe("per");
+    return cursor.sees("per") ? Optional.of(phrases.window()) : Optional.empty();
+  }
+
+  /** {@code from CY2025} or {@code from 2025-07-01}: since when there are shares. */
+  private Optional<Expression.Key> from() {
+    var start = cursor.current();
+    if (!cursor.take("from")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        cursor.sees(Kind.DATE)
+            ? new Expression.Key.FromDay(quantities.date(), cursor.spanFrom(start))
+            : new Expression.Key.FromNamed(
+                cursor.name("a year or a date"), cursor.spanFrom(start)));
   }
 
   /** {@code , by days} or {@code , whole}, or nothing. */
@@ -127,6 +148,8 @@ final class KeyParser {
         new ParsedClause.Key(
             key.name(),
             key.labels(),
+            key.window(),
+            key.from(),
             key.weights(),
             key.among(),
             key.year(),

@@ -27,6 +27,8 @@ final class KeyPrinter {
     return "key "
         + key.name().text()
         + Printer.labels(key.labels())
+        + key.window().map(Printer::window).orElse("")
+        + key.from().map(from -> " " + ExpressionPrinter.key(from)).orElse("")
         + " = "
         + weights(key.weights())
         + among

@@ -158,11 +158,16 @@ public sealed interface ParsedClause {
   /**
    * A key: shares of 100% by party.
    *
+   * @param window for which windows they are determined; the agreement's years if nothing is
+   *     written
+   * @param from the year or day since when there are shares; the term's first if nothing is written
    * @param among who is in it; all parties if nothing is written
    */
   record Key(
       Name name,
       Labels labels,
+      Optional<ParsedWindow> window,
+      Optional<Expression.Key> from,
       ParsedWeights weights,
       Optional<ParsedSelection> among,
       KeyYear year,

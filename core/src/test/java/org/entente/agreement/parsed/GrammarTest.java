@@ -47,7 +47,7 @@ class GrammarTest {
     for (int i = 0; i < 4_000; i++) {
       parsed("entente 1\n" + sentences.laidOut(sentences.tokens("amendment")));
     }
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 1_000; i++) {
       parsed(sentences.laidOut(sentences.tokens("file")));
     }
     var missing = Collections.newSetFromMap(new IdentityHashMap<Grammar.Node, Boolean>());
