@@ -64,6 +64,7 @@ final class LocalTest {
             .forEach(books::add);
       }
     }
+    assertThat(books).hasSizeGreaterThan(40);
     return books;
   }
 
