@@ -108,6 +108,19 @@ public final class Entente {
                 .map(spread -> new BookLines(figures.run(), spread)));
   }
 
+  /**
+   * Runs a book and splits its lines for a statement; pools whose lines have no ids are left out.
+   *
+   * @param most how many lines and parts the statement can show
+   */
+  public static Outcome<BookLines> runLines(
+      RunRequest request, IntakeWatcher watcher, Spread.Most most) {
+    return run(request, watcher, true)
+        .then(figures ->
+            Spread.atMost(figures.run().determinations(), figures.pools(), most)
+                .map(spread -> new BookLines(figures.run(), spread)));
+  }
+
   /** What is done with a file of parts, which is there only meanwhile. */
   public interface PartsTaker {
     void take(Path parquet) throws IOException;

@@ -17,6 +17,7 @@ import org.entente.cli.terminal.Progress;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
 import org.entente.problems.Outcome;
+import org.entente.report.statements.LineDetail;
 import org.entente.spread.SpreadPool;
 
 /** Runs a book for a command: shows that it goes on, and prints the problems that come up. */
@@ -73,6 +74,19 @@ final class BookRuns {
     if (failed.isPresent()) {
       throw AtomicFile.refusal(file, failed.get());
     }
+    ProblemReport.print(outcome.problems(), terminal);
+    watcher.leftOut().print(terminal);
+    return outcome.value();
+  }
+
+  /** The run with as many lines as a statement shows, split; all problems are printed. */
+  static Optional<BookLines> lines(RunRequest request, RunWatcher watcher, Terminal terminal) {
+    var outcome =
+        Progress.during(
+            "Running " + request.book(),
+            watcher::state,
+            terminal,
+            () -> Entente.runLines(request, watcher, LineDetail.MOST));
     ProblemReport.print(outcome.problems(), terminal);
     watcher.leftOut().print(terminal);
     return outcome.value();

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.agreement.text.Place;
 import org.entente.book.BookRun;
@@ -14,6 +15,8 @@ import org.entente.problems.Problem;
 
 /** Finds one figure of a book by its reference, running no more periods than it needs. */
 final class FigureLookup {
+  private static final int PERIODS_MOST = 12;
+
   private final Path book;
   private final String reference;
   private final AsOfOptions asOf;
@@ -60,7 +63,30 @@ final class FigureLookup {
   private Outcome<Found> unknown() {
     var known =
         run(List.of()).value().map(run -> run.determinations().references()).orElse(List.of());
-    return Outcome.failed(problem("E0216", NearNames.hint(reference, known, "figures")));
+    var hint = periods(known).orElseGet(() -> NearNames.hint(reference, known, "figures"));
+    return Outcome.failed(problem("E0216", hint));
+  }
+
+  /** The periods for which there is such a figure, if it is the period alone that is wrong. */
+  private Optional<String> periods(List<String> known) {
+    int at = reference.lastIndexOf('@');
+    var name = reference.substring(0, at + 1);
+    var periods =
+        known.stream()
+            .filter(figure -> figure.startsWith(name) && figure.lastIndexOf('@') == at)
+            .map(figure -> figure.substring(at + 1))
+            .toList();
+    if (at < 0 || periods.isEmpty()) {
+      return Optional.empty();
+    }
+    var named = quoted(periods.subList(0, Math.min(PERIODS_MOST, periods.size())));
+    int more = periods.size() - PERIODS_MOST;
+    return Optional.of(
+        "`"
+            + reference.substring(0, at)
+            + "` has figures for "
+            + named
+            + (more > 0 ? ", and " + more + " more." : "."));
   }
 
   private Problem problem(String code, Object... more) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
+import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  entente run office --period CY2025 --party NORTH",
       "  entente run office --known-on 2025-06-30 --so-far",
       "  entente run office --rejects left-out.csv",
-      "  entente run office --format html --output statement.html"
+      "  entente run office --format html --output statement.html",
+      "  entente run office --lines --party NORTH"
     })
 final class RunCommand implements Action {
   private final Terminal terminal;
@@ -60,6 +62,13 @@ final class RunCommand implements Action {
       paramLabel = "PARTY",
       description = "Show what concerns this party. Default: all parties.")
   private Optional<String> party = Optional.empty();
+
+  @Option(
+      names = "--lines",
+      description =
+          "Show every line of cost with the part of each party; of at most 10,000 lines and"
+              + " 200,000 parts.")
+  private boolean lines;
 
   @Mixin private AsOfOptions asOf = new AsOfOptions();
 
@@ -132,24 +141,33 @@ final class RunCommand implements Action {
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    Optional<BookRun> run;
+    Optional<Ran> ran;
     try (var driver = new SparkDriver(spark.site())) {
       var request = request(engine.choice(driver));
-      run =
+      ran =
           rejects.isPresent()
               ? run(request, rejects.get())
               : run(request, new RunWatcher(Optional.empty()));
     }
-    if (run.isEmpty()) {
+    if (ran.isEmpty()) {
       return Exit.PROBLEMS;
     }
-    requireKnownParty(run.get());
-    output.deliver(render(run.get()), terminal);
+    requireKnownParty(ran.get().run());
+    output.deliver(render(ran.get()), terminal);
     return Exit.FINE;
   }
 
+  /** A run, and its lines if they are to be shown. */
+  private record Ran(BookRun run, Optional<BookLines> lines) {
+    Statement statement(StatementChoice choice) {
+      return lines
+          .map(its -> Statement.withLines(its, choice))
+          .orElseGet(() -> Statement.of(run, choice));
+    }
+  }
+
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<BookRun> run(RunRequest request, Path file) throws Refusal {
+  private Optional<Ran> run(RunRequest request, Path file) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
       var run = run(request, new RunWatcher(Optional.of(rows)));
       rows.finish();
@@ -159,8 +177,8 @@ final class RunCommand implements Action {
   }
 
   /** The run, with a word about what added up the lines, if nobody said what should. */
-  private Optional<BookRun> run(RunRequest request, RunWatcher watcher) {
-    var run = BookRuns.run(request, watcher, terminal);
+  private Optional<Ran> run(RunRequest request, RunWatcher watcher) {
+    var ran = ran(request, watcher);
     if (engine == Engine.AUTOMATIC) {
       watcher
           .engine()
@@ -170,7 +188,14 @@ final class RunCommand implements Action {
                       + name
                       + "; `--engine core` reads them one by one, to the same figures."));
     }
-    return run;
+    return ran;
+  }
+
+  private Optional<Ran> ran(RunRequest request, RunWatcher watcher) {
+    return lines
+        ? BookRuns.lines(request, watcher, terminal)
+            .map(its -> new Ran(its.run(), Optional.of(its)))
+        : BookRuns.run(request, watcher, terminal).map(run -> new Ran(run, Optional.empty()));
   }
 
   private RunRequest request(EngineChoice choice) {
@@ -202,8 +227,9 @@ final class RunCommand implements Action {
         });
   }
 
-  private String render(BookRun run) {
-    var statement = Statement.of(run, new StatementChoice(party));
+  private String render(Ran ran) {
+    var run = ran.run();
+    var statement = ran.statement(new StatementChoice(party));
     return switch (format) {
       case TEXT -> TextStatement.render(statement, output.style(terminal));
       case JSON -> JsonStatement.write(statement, run);

@@ -2,7 +2,6 @@ package org.entente.facts;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public final class GroupedLines {
 
   /** How many rows each id has. */
   private Map<String, Integer> versions() {
-    Map<String, Integer> versions = new HashMap<>();
+    Map<String, Integer> versions = new LinkedHashMap<>();
     if (table.declaration().hasId()) {
       for (int row = 0; row < table.size(); row++) {
         if (!table.isGroup(row)) {

@@ -20,6 +20,7 @@ import org.entente.amounts.Rational;
  *     an account that grew
  * @param place the row of the line
  * @param day the day on which it counts
+ * @param period the name of the shortest period asked for in which it counts
  * @param entry what it is
  * @param amount in the line's own currency
  * @param cost what the line adds to the pool's cost, in the agreement's currency
@@ -29,6 +30,7 @@ public record LineParts(
     String id,
     Optional<Place> place,
     LocalDate day,
+    String period,
     Entry entry,
     Rational amount,
     Currency currency,
@@ -38,11 +40,35 @@ public record LineParts(
     requireNonNull(id, "id is null");
     requireNonNull(place, "place is null");
     requireNonNull(day, "day is null");
+    requireNonNull(period, "period is null");
     requireNonNull(entry, "entry is null");
     requireNonNull(amount, "amount is null");
     requireNonNull(currency, "currency is null");
     requireNonNull(cost, "cost is null");
     parts = List.copyOf(parts);
+  }
+
+  /** The line with the part of one party only. */
+  public LineParts of(String party) {
+    return new LineParts(
+        id,
+        place,
+        day,
+        period,
+        entry,
+        amount,
+        currency,
+        cost,
+        parts.stream().filter(part -> part.party().equals(party)).toList());
+  }
+
+  /** The part of a party, nothing if it has none. */
+  public Rational part(String party) {
+    return parts.stream()
+        .filter(part -> part.party().equals(party))
+        .map(Part::amount)
+        .findFirst()
+        .orElse(Rational.ZERO);
   }
 
   /** What moves the parties' shares. */

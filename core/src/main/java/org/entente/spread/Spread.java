@@ -1,5 +1,7 @@
 package org.entente.spread;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,11 +11,14 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.agreement.compiled.CompiledAgreements;
 import org.entente.agreement.compiled.RunningShares;
+import org.entente.agreement.text.Place;
 import org.entente.amounts.Rational;
 import org.entente.determinations.Determinations;
 import org.entente.determinations.Evaluation;
+import org.entente.facts.LinesDeclaration;
 import org.entente.pools.CorePools;
 import org.entente.pools.OrderedLines;
 import org.entente.problems.BugException;
@@ -37,12 +42,15 @@ public final class Spread {
   private final Evaluation run;
   private final int[] stepOf;
   private final List<SpreadPool> pools;
+  private final List<SpreadPool> withoutIds;
   private final SequencedMap<Integer, Optional<OrderedLines>> lines = new LinkedHashMap<>();
 
-  private Spread(Evaluation run, List<SpreadPool> pools, CorePools source) {
+  private Spread(
+      Evaluation run, List<SpreadPool> pools, List<SpreadPool> withoutIds, CorePools source) {
     this.run = run;
     this.stepOf = run.program().stepOfSlot();
     this.pools = pools;
+    this.withoutIds = withoutIds;
     for (var pool : pools) {
       for (var stretch : pool.stretches()) {
         lines.computeIfAbsent(
@@ -62,14 +70,73 @@ public final class Spread {
    */
   public static Outcome<Spread> of(
       Determinations figures, CorePools source, Predicate<SpreadPool> wanted) {
-    var run = figures.evaluation().orElseThrow(() -> new BugException("no slots to read"));
+    var run = evaluation(figures);
     var pools = new SpreadPools(figures, run.program()).all().stream().filter(wanted).toList();
     var problems = withoutIds(pools, run.program());
     if (!problems.isEmpty()) {
       return Outcome.failed(problems);
     }
-    var spread = new Spread(run, pools, source);
+    var spread = new Spread(run, pools, List.of(), source);
     return Outcome.of(spread, spread.problems());
+  }
+
+  /**
+   * How much a statement can show.
+   *
+   * @param lines of all pools
+   * @param parts of all lines, as if every party had a part of each
+   */
+  public record Most(int lines, int parts) {}
+
+  /**
+   * The lines of every pool whose lines have ids, unless there are too many of them.
+   *
+   * <p>Example: of at most 10,000 lines and 200,000 parts, 8,000 lines of 20 parties are too many.
+   */
+  public static Outcome<Spread> atMost(Determinations figures, CorePools source, Most most) {
+    var run = evaluation(figures);
+    var all = new SpreadPools(figures, run.program()).all();
+    var byIds =
+        all.stream().collect(Collectors.partitioningBy(pool -> hasIds(pool, run.program())));
+    var spread =
+        new Spread(run, requireNonNull(byIds.get(true)), requireNonNull(byIds.get(false)), source);
+    var problems = spread.beyond(most);
+    return problems.isEmpty() ? Outcome.of(spread, spread.problems()) : Outcome.failed(problems);
+  }
+
+  private static Evaluation evaluation(Determinations figures) {
+    return figures.evaluation().orElseThrow(() -> new BugException("no slots to read"));
+  }
+
+  private static boolean hasIds(SpreadPool pool, CompiledAgreements program) {
+    return pool.stretches().stream()
+        .allMatch(stretch -> program.pools().get(stretch.shares().query()).lines().hasId());
+  }
+
+  /** That there are too many lines or parts, if so; said of the pool that has the most lines. */
+  private List<Problem> beyond(Most most) {
+    long count = 0;
+    long parts = 0;
+    long largest = 0;
+    Optional<Place> place = Optional.empty();
+    for (var pool : pools) {
+      long its = pool.stretches().stream().mapToLong(s -> new Splitting(pool, s).count()).sum();
+      count += its;
+      parts += its * pool.parties().size();
+      if (its > largest) {
+        largest = its;
+        place = Optional.of(declared(pool.stretches().getFirst().shares()).place());
+      }
+    }
+    if (count <= most.lines() && parts <= most.parts()) {
+      return List.of();
+    }
+    return List.of(
+        Problem.of("E0965", place.orElseThrow(), count, parts, most.lines(), most.parts()));
+  }
+
+  private LinesDeclaration declared(RunningShares shares) {
+    return program().pools().get(shares.query()).lines();
   }
 
   /** One problem for each source whose lines have no ids. */
@@ -90,6 +157,11 @@ public final class Spread {
   /** The pools by agreement, in the order written, element by element. */
   public List<SpreadPool> pools() {
     return pools;
+  }
+
+  /** The pools that were left out since their lines have no ids. */
+  public List<SpreadPool> withoutIds() {
+    return withoutIds;
   }
 
   /** Hands over the lines of a pool in order of day and id. */
@@ -135,10 +207,10 @@ public final class Spread {
    */
   public static Optional<List<Cell>> cells(
       Determinations figures, CorePools source, Predicate<SpreadPool> wanted) {
-    var run = figures.evaluation().orElseThrow(() -> new BugException("no slots to read"));
+    var run = evaluation(figures);
     var pools = new SpreadPools(figures, run.program()).all().stream().filter(wanted).toList();
     return withoutIds(pools, run.program()).isEmpty()
-        ? new Spread(run, pools, source).cells()
+        ? new Spread(run, pools, List.of(), source).cells()
         : Optional.empty();
   }
 
@@ -165,7 +237,7 @@ public final class Spread {
 
   /** The unit of which the sums of lines are multiples, where they are not rounded later. */
   private Rational costUnit(RunningShares shares) {
-    var lines = program().pools().get(shares.query()).lines();
+    var lines = declared(shares);
     return lines
         .conversion()
         .map(conversion -> conversion.rounding().unit())
@@ -203,6 +275,10 @@ public final class Spread {
       if (isThere()) {
         split(consumer);
       }
+    }
+
+    int count() {
+      return its.length;
     }
 
     /** Whether what the parties bear is known at both ends of the interval. */
@@ -304,6 +380,7 @@ public final class Spread {
           "",
           Optional.empty(),
           shares.days().start(),
+          stretch.period(),
           Entry.NO_LINE,
           Rational.ZERO,
           pool.currency(),
@@ -318,6 +395,7 @@ public final class Spread {
           lines.id(line),
           Optional.of(lines.place(line)),
           lines.day(line),
+          stretch.period(),
           lines.isTakenBack(line) ? Entry.TAKEN_BACK : Entry.LINE,
           lines.amount(line),
           lines.currency(line),

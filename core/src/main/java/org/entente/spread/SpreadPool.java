@@ -39,10 +39,13 @@ public record SpreadPool(
   /**
    * An interval in which the terms do not change.
    *
+   * @param period the name of the shortest period asked for in which the interval lies
    * @param figures by party the reference of the shortest figure in which the interval lies
    */
-  public record Stretch(RunningShares shares, List<String> figures) {
+  public record Stretch(RunningShares shares, String period, List<String> figures) {
     public Stretch {
+      requireNonNull(shares, "shares is null");
+      requireNonNull(period, "period is null");
       figures = List.copyOf(figures);
     }
   }

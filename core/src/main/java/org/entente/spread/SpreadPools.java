@@ -72,24 +72,33 @@ final class SpreadPools {
         first.members(),
         (Currency) first.unit(),
         parties,
-        stretches.stream()
-            .map(its ->
-                new SpreadPool.Stretch(
-                    its, parties.stream().map(party -> figure(its, party)).toList()))
-            .toList());
+        stretches.stream().map(its -> stretch(its, parties)).toList());
   }
 
-  /** The reference of the shortest figure of the party's share in which the interval lies. */
-  private String figure(RunningShares its, String party) {
+  private SpreadPool.Stretch stretch(RunningShares its, List<String> parties) {
+    var shortest = parties.stream().map(party -> figure(its, party)).toList();
+    return new SpreadPool.Stretch(
+        its,
+        shortest.stream()
+            .flatMap(Optional::stream)
+            .map(figure -> figure.period().name())
+            .findFirst()
+            .orElse(""),
+        shortest.stream().map(figure -> figure.map(this::reference).orElse("")).toList());
+  }
+
+  /** The shortest figure of the party's share in which the interval lies. */
+  private Optional<Figure> figure(RunningShares its, String party) {
     var all =
         Optional.ofNullable(shares.get(new Key(its.agreement(), its.pool(), its.members(), party)))
             .orElse(List.of());
     return all.stream()
         .map(Determination::figure)
         .filter(figure -> figure.period().period().contains(its.days()))
-        .min(Comparator.comparingLong(figure -> figure.period().period().days()))
-        .map(figure ->
-            figures.isShared(figure.reference()) ? figure.fullReference() : figure.reference())
-        .orElse("");
+        .min(Comparator.comparingLong(figure -> figure.period().period().days()));
+  }
+
+  private String reference(Figure figure) {
+    return figures.isShared(figure.reference()) ? figure.fullReference() : figure.reference();
   }
 }

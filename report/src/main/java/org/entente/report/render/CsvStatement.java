@@ -18,6 +18,9 @@ import org.entente.report.statements.StatementChoice;
  * agreement,reference,name,index,party,facet,period,from,to,value,unit,status,clause,cites
  * sma,utility.JP@JFY2024,utility,,JP,,JFY2024,2024-04-01,2025-03-31,15100000000,JPY,determined,...
  * </pre>
+ *
+ * <p>A statement with lines has more columns, {@code kind} and those of a line, and after the
+ * figures a row of the kind {@code line} for each line and party that has a part of it.
  */
 public final class CsvStatement {
   private static final List<String> HEADINGS =
@@ -36,7 +39,7 @@ public final class CsvStatement {
           "status",
           "clause",
           "cites");
-  private static final String LINE_END = "\r\n";
+  static final String LINE_END = "\r\n";
 
   /** The wide forms too, which spreadsheets in East Asian settings read alike. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -45,16 +48,22 @@ public final class CsvStatement {
 
   /** Every figure of the run that concerns the statement's party, in the order of the run. */
   public static String render(Statement statement, BookRun run) {
-    var csv = new StringBuilder(String.join(",", HEADINGS)).append(LINE_END);
+    boolean hasLines = statement.agreements().stream().anyMatch(a -> a.lineDetail().isPresent());
+    var csv = new StringBuilder(String.join(",", HEADINGS));
+    csv.append(hasLines ? "," + String.join(",", CsvLines.HEADINGS) : "").append(LINE_END);
     var choice = new StatementChoice(statement.party());
     for (var determination : run.determinations().all()) {
       if (choice.includes(determination.figure())) {
         run.determinations()
             .agreements()
             .find(determination.figure().agreement())
-            .ifPresent(terms -> csv.append(line(terms, determination)).append(LINE_END));
+            .ifPresent(terms ->
+                csv.append(line(terms, determination))
+                    .append(hasLines ? CsvLines.ofFigure(determination) : "")
+                    .append(LINE_END));
       }
     }
+    statement.agreements().forEach(agreement -> CsvLines.write(agreement, run, csv));
     return csv.toString();
   }
 

@@ -26,12 +26,12 @@ public final class HtmlExplanation {
 
   public static String render(Explanation explanation) {
     var page = new HtmlExplanation(explanation);
-    HtmlPage.start(page.html, explanation.reference());
+    HtmlPage.start(page.html, explanation.reference(), HtmlPage.Script.NONE);
     page.cover();
     page.html.open("main", "id", "content").line();
     page.figures();
     page.html.close("main");
-    HtmlPage.end(page.html);
+    HtmlPage.end(page.html, HtmlPage.Script.NONE);
     return page.html.toString();
   }
 

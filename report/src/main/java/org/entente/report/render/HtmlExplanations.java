@@ -22,14 +22,20 @@ final class HtmlExplanations {
   private final Html html;
   private final String book;
   private final HtmlFigures figures;
+  private final HtmlLines lines;
   private final Function<Determination, Explanation> explainer;
   private int leftOut;
 
   HtmlExplanations(
-      Html html, String book, HtmlFigures figures, Function<Determination, Explanation> explainer) {
+      Html html,
+      String book,
+      HtmlFigures figures,
+      HtmlLines lines,
+      Function<Determination, Explanation> explainer) {
     this.html = html;
     this.book = book;
     this.figures = figures;
+    this.lines = lines;
     this.explainer = explainer;
   }
 
@@ -54,6 +60,12 @@ final class HtmlExplanations {
     var explanation = explainer.apply(figure);
     var root = explanation.root();
     html.element("p", Marks.text(figure) + " " + figure.figure().unit().code(), "class", "amount");
+    lines
+        .way(figure.figure())
+        .ifPresent(way -> {
+          html.open("p").open("a", "href", "#" + way.table(), "data-filter", way.filter());
+          html.text("The lines of which it is the sum").close("a").close("p");
+        });
     new HtmlTree(html, explanation, (node, depth) -> link(figure, node)).write(root);
     html.close("section").line();
   }

@@ -15,7 +15,8 @@ import org.entente.report.statements.Statement;
  * paper, on a telephone, in the dark and aloud, and every figure on it opens its explanation.
  *
  * <p>Browsers are told to load nothing and run nothing ({@code default-src 'none'}), and every word
- * of the book is escaped.
+ * of the book is escaped. A page with lines has one script, which turns and filters them; browsers
+ * are told its hash and run no other.
  */
 public final class HtmlStatement {
   private static final int FEW_REJECTED = 12;
@@ -24,11 +25,13 @@ public final class HtmlStatement {
   private final Html html = new Html();
   private final HtmlFigures figures;
   private final HtmlTables tables;
+  private final HtmlLines lines;
 
   private HtmlStatement(Statement statement) {
     this.statement = statement;
     this.figures = new HtmlFigures(statement);
     this.tables = new HtmlTables(html, figures);
+    this.lines = new HtmlLines(html);
   }
 
   /** The page, with the explanations of the run. */
@@ -39,7 +42,8 @@ public final class HtmlStatement {
   /** The page, with explanations from elsewhere, such as ones that were kept. */
   public static String render(Statement statement, Function<Determination, Explanation> explainer) {
     var page = new HtmlStatement(statement);
-    HtmlPage.start(page.html, "Statement: " + statement.heading());
+    var script = HtmlLines.isIn(statement) ? HtmlPage.Script.LINES : HtmlPage.Script.NONE;
+    HtmlPage.start(page.html, "Statement: " + statement.heading(), script);
     page.cover();
     page.html.open("main", "id", "content").line();
     page.rejected();
@@ -50,7 +54,7 @@ public final class HtmlStatement {
     page.intake();
     page.html.close("main").line();
     page.explanations(explainer);
-    HtmlPage.end(page.html);
+    HtmlPage.end(page.html, script);
     return page.html.toString();
   }
 
@@ -129,6 +133,7 @@ public final class HtmlStatement {
     section("Inputs used", agreement.inputs());
     HtmlNotes.inputs(html, agreement);
     HtmlNotes.lineUse(html, agreement);
+    agreement.lineDetail().ifPresent(detail -> lines.write(agreement.name(), detail));
     HtmlNotes.legend(html, agreement);
     html.close("section").line();
   }
@@ -206,7 +211,7 @@ public final class HtmlStatement {
     html.open("footer").line();
     int leftOut = 0;
     if (figures.isLinked()) {
-      leftOut = new HtmlExplanations(html, statement.book(), figures, explainer).write();
+      leftOut = new HtmlExplanations(html, statement.book(), figures, lines, explainer).write();
     } else {
       leftOut = figures.all().size();
     }

@@ -36,6 +36,17 @@ public final class Json {
     return text.append('\n').toString();
   }
 
+  /** One object without blanks or line ends, for programs alone. */
+  static String compact(Consumer<JsonGenerator> members) {
+    var text = new StringWriter();
+    try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      members.accept(json);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
   /** How a file from outside is read: no key twice, and nothing beyond these bounds. */
   public static JsonFactory reading(long mostBytes, int deepest, int longestText) {
     return JsonFactory.builder()

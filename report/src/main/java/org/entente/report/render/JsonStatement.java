@@ -110,6 +110,7 @@ public final class JsonStatement {
     json.writeArrayPropertyStart("lines");
     section.lineUse().forEach(use -> lineUse(json, use));
     json.writeEndArray();
+    section.lineDetail().ifPresent(detail -> JsonLines.write(json, detail));
     json.writeArrayPropertyStart("figures");
     var choice = new StatementChoice(statement.party());
     run.determinations().all().stream()

@@ -114,6 +114,9 @@ public final class TextStatement {
     section(tables, "Inputs used", agreement.inputs());
     titled(InputWords.OF_OTHER_PERIODS, TextNotes.inputs(agreement, style));
     titled("Lines", TextNotes.lineUse(agreement, style));
+    agreement
+        .lineDetail()
+        .ifPresent(detail -> titled(Words.LINES, TextLines.lines(detail, tables, style)));
     titled("Marks", legend(agreement));
   }
 

@@ -9,6 +9,9 @@ final class Words {
   /** The heading over what is shown in other currencies than the agreement's. */
   static final String SHOWN = "In the parties' own currencies";
 
+  /** The heading over lines with their parts. */
+  static final String LINES = "Each line, and the part of each party";
+
   private Words() {}
 
   /** What the figures named net are, dues being mentioned only where there are any. */

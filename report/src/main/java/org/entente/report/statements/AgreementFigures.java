@@ -46,7 +46,7 @@ record AgreementFigures(
     return figures.isEmpty();
   }
 
-  AgreementStatement statement(List<LineUse> lineUse) {
+  AgreementStatement statement(List<LineUse> lineUse, Optional<LineDetail> lineDetail) {
     var used = inputsUsed();
     return new AgreementStatement(
         agreement.name(),
@@ -76,7 +76,8 @@ record AgreementFigures(
         used,
         LimitFigures.tables(this),
         checks(),
-        lineUse);
+        lineUse,
+        lineDetail);
   }
 
   /** Months come before the year they end with, the term is last. */

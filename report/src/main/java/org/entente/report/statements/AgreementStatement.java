@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -34,6 +35,7 @@ import org.entente.explanations.InputUsed;
  * @param accounts a table for each account, and for each member of an indexed one
  * @param inputs the values of inputs that the figures rest on, in the periods of the statement
  * @param inputsUsed all values that the figures rest on, with their facts
+ * @param lineDetail the lines with the part of each party, if they were asked for
  */
 public record AgreementStatement(
     String name,
@@ -58,7 +60,8 @@ public record AgreementStatement(
     List<InputUsed> inputsUsed,
     List<LimitTable> limits,
     List<CheckRow> checks,
-    List<LineUse> lineUse) {
+    List<LineUse> lineUse,
+    Optional<LineDetail> lineDetail) {
   public AgreementStatement {
     requireNonNull(name, "name is null");
     requireNonNull(labels, "labels is null");
@@ -73,6 +76,7 @@ public record AgreementStatement(
     limits = List.copyOf(limits);
     checks = List.copyOf(checks);
     lineUse = List.copyOf(lineUse);
+    requireNonNull(lineDetail, "lineDetail is null");
   }
 
   /** The values used that stand in no column of the statement, such as those of earlier years. */

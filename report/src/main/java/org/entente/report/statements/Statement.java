@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.agreement.checked.CheckedAgreement;
 import org.entente.agreement.checked.CheckedAgreements.NotYetAgreed;
+import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.data.intake.IntakeSummary;
 import org.entente.determinations.AsOf;
 import org.entente.problems.Problem;
+import org.entente.spread.Spread;
 
 /**
  * What a run of a book determined, set in tables for people to read: per agreement who bears what,
@@ -54,10 +56,19 @@ public record Statement(
 
   /** The statement of a run. */
   public static Statement of(BookRun run, StatementChoice choice) {
+    return of(run, choice, Optional.empty());
+  }
+
+  /** The statement of a run, with its lines and the part of each party. */
+  public static Statement withLines(BookLines lines, StatementChoice choice) {
+    return of(lines.run(), choice, Optional.of(lines.spread()));
+  }
+
+  private static Statement of(BookRun run, StatementChoice choice, Optional<Spread> spread) {
     var determinations = run.determinations();
     var agreements =
         determinations.agreements().agreements().stream()
-            .map(agreement -> section(run, choice, agreement))
+            .map(agreement -> section(run, choice, agreement, spread))
             .flatMap(Optional::stream)
             .toList();
     return new Statement(
@@ -86,13 +97,14 @@ public record Statement(
 
   /** The section of an agreement, unless the run has no figure of it. */
   private static Optional<AgreementStatement> section(
-      BookRun run, StatementChoice choice, CheckedAgreement agreement) {
+      BookRun run, StatementChoice choice, CheckedAgreement agreement, Optional<Spread> spread) {
     var figures = AgreementFigures.of(run.determinations(), choice, agreement);
     if (figures.isEmpty()) {
       return Optional.empty();
     }
     var lineUse =
         run.lineUse().stream().filter(u -> u.agreement().equals(agreement.name())).toList();
-    return Optional.of(figures.statement(lineUse));
+    return Optional.of(
+        figures.statement(lineUse, spread.map(s -> LineDetail.of(agreement, s, choice))));
   }
 }

@@ -85,7 +85,7 @@ class SchemaTest {
     return JsonStatement.write(Statement.of(run, StatementChoice.ALL), run);
   }
 
-  private static List<String> faults(String schema, String json) throws IOException {
+  static List<String> faults(String schema, String json) throws IOException {
     var file = Path.of("..", "docs", "reference", schema + ".schema.json");
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(Files.readString(file), InputFormat.JSON)
