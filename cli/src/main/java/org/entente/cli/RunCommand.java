@@ -179,7 +179,7 @@ final class RunCommand implements Action {
   /** The run, with a word about what added up the lines, if nobody said what should. */
   private Optional<Ran> run(RunRequest request, RunWatcher watcher) {
     var ran = ran(request, watcher);
-    if (engine == Engine.AUTOMATIC) {
+    if (ran.isPresent() && engine == Engine.AUTOMATIC) {
       watcher
           .engine()
           .ifPresent(name ->
