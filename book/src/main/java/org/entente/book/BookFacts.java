@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedAgreements;
-import org.entente.bulk.DuckLines;
+import org.entente.bulk.EngineLines;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
 import org.entente.data.intake.IntakeResult;
@@ -14,7 +14,7 @@ import org.entente.determinations.LineGroupings;
 import org.entente.facts.LineGrouping;
 
 /** Reads the facts of a book, its lines of cost with the engine that the run asks for. */
-record BookFacts(DuckLines engine) implements AutoCloseable {
+record BookFacts(EngineLines engine) implements AutoCloseable {
   /** From how many bytes on a CSV file is for an engine, unless one is asked for. */
   private static final long LARGE_BYTES = 16L << 20;
 
@@ -32,12 +32,24 @@ record BookFacts(DuckLines engine) implements AutoCloseable {
     boolean singly =
         everyLine || request.engine() == EngineChoice.CORE || !request.with().isEmpty();
     var groupings = LineGroupings.of(agreements);
-    return new BookFacts(
-        new DuckLines(
+    var lines =
+        new EngineLines(
             book.folder(),
             singly ? ungrouped(groupings) : groupings,
-            request.engine() == EngineChoice.DUCKDB ? 0 : LARGE_BYTES,
-            MEGABYTES));
+            csvBytes(request.engine()),
+            MEGABYTES);
+    return new BookFacts(
+        request.engine() instanceof EngineChoice.Spark spark
+            ? lines.addedUpBy(spark.driver())
+            : lines);
+  }
+
+  private static long csvBytes(EngineChoice choice) {
+    return switch (choice) {
+      case EngineChoice.InProcess.AUTOMATIC, EngineChoice.InProcess.CORE -> LARGE_BYTES;
+      case EngineChoice.InProcess.DUCKDB -> 0;
+      case EngineChoice.Spark spark -> 0;
+    };
   }
 
   private static Map<String, LineGrouping> ungrouped(Map<String, LineGrouping> groupings) {

@@ -32,13 +32,13 @@ record Dictionaries(SequencedMap<Integer, List<String>> byColumn, List<Integer> 
    *
    * @param queries about the rows
    */
-  static Dictionaries of(DuckDb database, LineQueries queries) throws SQLException {
+  static Dictionaries of(Engine engine, LineQueries queries) throws SQLException {
     var byColumn = new TreeMap<Integer, List<String>>();
     int numbers = 1;
     for (int column : queries.shared()) {
       var values = new ArrayList<String>();
       if (queries.isText(column)) {
-        database.each(queries.firstValues(column), row -> values.add(row.getString(1)));
+        engine.each(queries.firstValues(column), row -> values.add(row.text(1)));
       }
       boolean isSmall =
           values.size() <= VALUES_MOST && numbers * (values.size() + 1) <= NUMBERS_MOST;

@@ -1,6 +1,7 @@
 package org.entente.bulk;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,19 +19,15 @@ import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBScalarFunction;
 import org.entente.data.intake.IntakeWatcher;
+import org.entente.data.intake.LinesSource;
 
 /**
  * A DuckDB database in the memory of this process, for one run. It reads nothing but the folders
  * that it is given, takes no extensions, and spills to a folder of its own that goes with it.
  */
-final class DuckDb implements AutoCloseable {
+final class DuckDb implements Engine, AutoCloseable {
   private final Connection connection;
   private final SpillFolder spill;
-
-  /** What is done with each row of an answer. */
-  interface EachRow {
-    void take(ResultSet row) throws SQLException;
-  }
 
   /** The query that is being answered, to tell how far it is. */
   private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
@@ -78,14 +75,43 @@ final class DuckDb implements AutoCloseable {
     return spill.path();
   }
 
+  @Override
+  public Dialect dialect() {
+    return Dialect.DUCKDB;
+  }
+
+  @Override
+  public Relation csv(Path file, int columns) {
+    return Relations.csv(file, columns);
+  }
+
+  @Override
+  public Relation parquet(LinesSource source) throws SQLException {
+    return Relations.parquet(this, source);
+  }
+
+  @Override
+  public void keep(String table, List<String> columns, List<List<String>> rows)
+      throws SQLException {
+    var types = String.join(", ", columns.stream().map(name -> name + " VARCHAR").toList());
+    run(Query.of("CREATE OR REPLACE TABLE " + table + "(" + types + ")"));
+    appendRows(table, rows);
+  }
+
+  @Override
+  public boolean isOfRows(SQLException failure) {
+    var message = String.valueOf(failure.getMessage());
+    return !message.startsWith("Out of Memory") && !message.startsWith("IO Error");
+  }
+
   void run(Query query) throws SQLException {
     try (var statement = prepared(query)) {
       statement.execute();
     }
   }
 
-  /** The number that is the whole answer. */
-  long count(Query query) throws SQLException {
+  @Override
+  public long count(Query query) throws SQLException {
     try (var statement = prepared(query);
         var rows = statement.executeQuery()) {
       rows.next();
@@ -93,12 +119,32 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
-  void each(Query query, EachRow taker) throws SQLException {
+  @Override
+  public void each(Query query, EachRow taker) throws SQLException {
     try (var statement = prepared(query);
         var rows = statement.executeQuery()) {
+      var row = new Current(rows);
       while (rows.next()) {
-        taker.take(rows);
+        taker.take(row);
       }
+    }
+  }
+
+  /** The row at which an answer stands. */
+  private record Current(ResultSet rows) implements Answer {
+    @Override
+    public String text(int column) throws SQLException {
+      return rows.getString(column);
+    }
+
+    @Override
+    public long number(int column) throws SQLException {
+      return rows.getLong(column);
+    }
+
+    @Override
+    public BigDecimal amount(int column) throws SQLException {
+      return rows.getBigDecimal(column);
     }
   }
 
@@ -144,18 +190,6 @@ final class DuckDb implements AutoCloseable {
             appender.append(value.toString());
           }
         }
-        appender.endRow();
-      }
-    }
-  }
-
-  /** Adds rows to a table of one column of text. */
-  void append(String table, List<String> values) throws SQLException {
-    var duck = connection.unwrap(DuckDBConnection.class);
-    try (var appender = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
-      for (var value : values) {
-        appender.beginRow();
-        appender.append(value);
         appender.endRow();
       }
     }

@@ -234,14 +234,8 @@ final class DuckSpread {
             List.of(target.toString())),
         row ->
             sums.put(
-                row.getString(4)
-                    + " "
-                    + row.getString(3)
-                    + " "
-                    + row.getString(1)
-                    + " "
-                    + row.getString(2),
-                Rational.of(row.getBigDecimal(5))));
+                row.text(4) + " " + row.text(3) + " " + row.text(1) + " " + row.text(2),
+                Rational.of(row.amount(5))));
     var expected = new TreeMap<String, Rational>();
     for (var cell : cells) {
       for (int p = 0; p < cell.grown().size(); p++) {

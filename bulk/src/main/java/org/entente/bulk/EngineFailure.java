@@ -19,6 +19,9 @@ final class EngineFailure extends Exception {
   }
 
   static Problem problem(FactSource source, Exception e) {
+    if (e instanceof SparkFailure failure) {
+      return failure.problem(source);
+    }
     var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     // The user's own name of the file, not where it lies on this machine.
     var named = reason.replace(source.path().toString(), source.file());

@@ -1,7 +1,6 @@
 package org.entente.bulk;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +30,7 @@ import org.entente.problems.Problem;
 final class Groups {
   private static final String NOT_LOOKED_AT = "0";
 
-  private final DuckDb database;
+  private final Engine engine;
   private final LinesSource source;
   private final SourceCount count;
   private final Header header;
@@ -58,9 +57,9 @@ final class Groups {
    * @param file a source that an engine can read
    * @param several the ids that have several rows, in whatever source, or are not plain
    */
-  Groups(DuckDb database, LinesFile file, LineGrouping grouping, Set<String> several) {
+  Groups(Engine engine, LinesFile file, LineGrouping grouping, Set<String> several) {
     var columns = file.columns().orElseThrow();
-    this.database = database;
+    this.engine = engine;
     this.source = file.lines();
     this.count = file.source().count();
     this.header = columns.header();
@@ -75,7 +74,8 @@ final class Groups {
   /** Has the engine add up the lines. */
   void read() throws SQLException {
     var rows = new LineRows(source, header, good);
-    var dictionaries = isText ? Dictionaries.none(shared) : Dictionaries.of(database, queries);
+    boolean isByNumber = !isText && engine.dialect().isOfOneMachine();
+    var dictionaries = isByNumber ? Dictionaries.of(engine, queries) : Dictionaries.none(shared);
     boolean hasSeveral = !several.isEmpty();
     if (dictionaries.byColumn().isEmpty()) {
       addAll(queries.groups(hasSeveral), rows);
@@ -86,12 +86,12 @@ final class Groups {
 
   private void addAll(Query query, LineRows rows) throws SQLException {
     int columns = shared.size();
-    database.each(
+    engine.each(
         query,
         row -> {
           var key = new ArrayList<String>();
           for (int c = 1; c <= columns; c++) {
-            key.add(row.getString(c));
+            key.add(row.text(c));
           }
           add(key, Sum.at(row, columns + 1), rows);
         });
@@ -102,10 +102,10 @@ final class Groups {
       throws SQLException {
     var others = dictionaries.others();
     var isComplete = new AtomicBoolean(true);
-    database.each(
+    engine.each(
         query,
         row -> {
-          var values = dictionaries.values(row.getInt(1));
+          var values = dictionaries.values((int) row.number(1));
           if (values.isEmpty()) {
             isComplete.set(false);
             return;
@@ -116,7 +116,7 @@ final class Groups {
             key.set(shared.indexOf(column), values.get(next++));
           }
           for (int o = 0; o < others.size(); o++) {
-            key.set(shared.indexOf(others.get(o)), row.getString(o + 2));
+            key.set(shared.indexOf(others.get(o)), row.text(o + 2));
           }
           add(key, Sum.at(row, others.size() + 2), rows);
         });
@@ -125,12 +125,10 @@ final class Groups {
 
   /** How many plain lines a group has, their sum, and how many rows are not plain. */
   private record Sum(int lines, BigDecimal amount, long notPlain) {
-    static Sum at(ResultSet row, int column) throws SQLException {
-      int lines = row.getInt(column);
+    static Sum at(Engine.Answer row, int column) throws SQLException {
+      int lines = (int) row.number(column);
       return new Sum(
-          lines,
-          lines == 0 ? BigDecimal.ZERO : row.getBigDecimal(column + 1),
-          row.getLong(column + 2));
+          lines, lines == 0 ? BigDecimal.ZERO : row.amount(column + 1), row.number(column + 2));
     }
   }
 
@@ -217,17 +215,16 @@ final class Groups {
 
   /** Adds the rows that were not added up, each read by itself. */
   private void addSingle(LineTableBuilder table) throws SQLException {
-    database.run(queries.createSingle());
-    database.appendRows("single", List.copyOf(single));
+    engine.keep("single", shared.stream().map(Relation::name).toList(), List.copyOf(single));
     var rows = new LineRows(source, header, table);
-    database.each(
+    engine.each(
         queries.single(!several.isEmpty()),
         row -> {
           var cells = new ArrayList<String>();
           for (int c = 0; c < header.size(); c++) {
-            cells.add(row.getString(c + 2));
+            cells.add(row.text(c + 2));
           }
-          int line = (int) Math.min(Integer.MAX_VALUE, row.getLong(1) + 1);
+          int line = (int) Math.min(Integer.MAX_VALUE, row.number(1) + 1);
           rows.take(CsvRow.of(line, cells))
               .ifPresentOrElse(problem -> count.reject(problem, cells), () -> count.keep(1));
         });

@@ -10,50 +10,57 @@ final class Ids {
    * How many ids are counted at once at most: what DuckDB keeps of them cannot all spill, and
    * 100,000,000 at once do not fit in its memory.
    */
-  private static final long COUNTED_AT_ONCE = 12_500_000;
+  private static final long AT_ONCE = 12_500_000;
 
   private Ids() {}
 
-  /** Those ids; they are also in the table {@code several} of the database. */
-  static List<String> several(DuckDb database, List<LinesFile> files) throws SQLException {
+  /** Those ids; they are also in the table {@code several} of the engine. */
+  static List<String> several(Engine engine, List<LinesFile> files) throws SQLException {
     var found = new ArrayList<String>();
-    database.run(Query.of("CREATE OR REPLACE TABLE several(id VARCHAR)"));
-    addRead(database, files);
+    addRead(engine, files);
     var ids = ids(files);
-    if (!eachRises(database, ids)) {
-      count(database, ids);
-      database.each(Query.of("SELECT id FROM several"), row -> found.add(row.getString(1)));
+    if (!(engine.dialect().isOfOneMachine() && eachRises(engine, ids))) {
+      for (var part : parts(engine, ids)) {
+        engine.each(part, row -> found.add(row.text(1)));
+      }
     }
+    engine.keep("several", List.of("id"), found.stream().map(List::of).toList());
     return found;
   }
 
-  /** Counts the rows of each id, in parts by the hash of the id, each of a size that fits. */
-  private static void count(DuckDb database, Query ids) throws SQLException {
-    long rows = database.count(Query.of("SELECT count(*) FROM (").then(ids).then(")"));
-    long parts = 1 + rows / COUNTED_AT_ONCE;
+  /**
+   * The ids with several rows or not plain. A cluster counts them at once; one machine in parts by
+   * the hash of the id, each of a size that fits.
+   */
+  private static List<Query> parts(Engine engine, Query ids) throws SQLException {
+    var plain = LineQueries.isPlainText("id", engine.dialect());
+    long parts =
+        engine.dialect().isOfOneMachine()
+            ? 1 + engine.count(Query.of("SELECT count(*) FROM (").then(ids).then(")")) / AT_ONCE
+            : 1;
+    var queries = new ArrayList<Query>();
     for (long part = 0; part < parts; part++) {
       var ofPart = parts == 1 ? "" : " WHERE hash(id) % " + parts + " = " + part;
-      database.run(
-          Query.of("INSERT INTO several SELECT id FROM (")
+      queries.add(
+          Query.of("SELECT id FROM (")
               .then(ids)
-              .then(")" + ofPart + " GROUP BY id HAVING count(*) > 1 OR NOT ")
-              .then(LineQueries.isPlainText("id")));
+              .then(")" + ofPart + " GROUP BY id HAVING count(*) > 1 OR NOT " + plain));
     }
+    return queries;
   }
 
   /** The ids of rows that were read one by one. */
-  private static void addRead(DuckDb database, List<LinesFile> files) throws SQLException {
-    database.run(Query.of("CREATE OR REPLACE TABLE ids_read(id VARCHAR)"));
-    var read = new ArrayList<String>();
+  private static void addRead(Engine engine, List<LinesFile> files) throws SQLException {
+    var read = new ArrayList<List<String>>();
     for (var file : files) {
       if (file.rows().isPresent()) {
         var rows = file.rows().get();
         for (int row = 0; row < rows.size(); row++) {
-          read.add(rows.id(row));
+          read.add(List.of(rows.id(row)));
         }
       }
     }
-    database.append("ids_read", read);
+    engine.keep("ids_read", List.of("id"), read);
   }
 
   /** Whether each id is above the one before it, over all files in their order. */
@@ -78,11 +85,11 @@ final class Ids {
    * Whether each id is above the one before it, so that none stands twice and no list of them is
    * needed; files that a ledger writes are mostly like this. The first rows are looked at first.
    */
-  private static boolean eachRises(DuckDb database, Query ids) throws SQLException {
+  private static boolean eachRises(Engine engine, Query ids) throws SQLException {
     var first = ids.then("LIMIT " + Dictionaries.ROWS_LOOKED_AT);
-    return database.count(notRising(first)) == 0
-        && database.count(notRising(ids)) == 0
-        && database.count(notPlain(ids)) == 0;
+    return engine.count(notRising(first)) == 0
+        && engine.count(notRising(ids)) == 0
+        && engine.count(notPlain(ids)) == 0;
   }
 
   private static Query notRising(Query ids) {
@@ -95,6 +102,6 @@ final class Ids {
   private static Query notPlain(Query ids) {
     return Query.of("SELECT count(*) FROM (")
         .then(ids)
-        .then(") WHERE NOT " + LineQueries.isPlainText("id"));
+        .then(") WHERE NOT " + LineQueries.isPlainText("id", Dialect.DUCKDB));
   }
 }

@@ -55,15 +55,6 @@ final class LineQueries {
     return List.copyOf(shared);
   }
 
-  /** Makes a table for the groups whose lines are needed singly. */
-  Query createSingle() {
-    var columns = new ArrayList<String>();
-    for (int c = 0; c < shared.size(); c++) {
-      columns.add("k" + c + " VARCHAR");
-    }
-    return Query.of("CREATE OR REPLACE TABLE single(" + String.join(", ", columns) + ")");
-  }
-
   /** The rows that were not added up: their numbers in the file and all their values as text. */
   Query single(boolean hasSeveral) {
     var columns = new ArrayList<String>();
@@ -246,7 +237,7 @@ final class LineQueries {
     return switch (relation.forms().get(amount)) {
       case Form.Text text ->
           Optional.of(
-              "coalesce(regexp_full_match(" + name + ", '" + amountPattern(digits) + "'), false)");
+              "coalesce(" + relation.dialect().isMatch(name, amountPattern(digits)) + ", false)");
       case Form.Decimal decimal -> isPlainDecimal(name, decimal, digits);
       case Form.Day day -> Optional.of("false");
       case Form.YesNo yesNo -> Optional.of("false");
@@ -260,7 +251,8 @@ final class LineQueries {
     if (fits && decimal.scale() <= digits) {
       return Optional.empty();
     }
-    var within = fits ? "true" : "abs(" + name + ") < 1" + "0".repeat(DIGITS - digits);
+    var most = "1" + "0".repeat(DIGITS - digits);
+    var within = fits ? "true" : name + " > -" + most + " AND " + name + " < " + most;
     var exact =
         decimal.scale() <= digits
             ? "true"
@@ -275,7 +267,7 @@ final class LineQueries {
     return "-?[0-9]{1," + (DIGITS - digits) + "}" + fraction;
   }
 
-  static String isPlainText(String expression) {
-    return "regexp_full_match(" + expression + ", '" + TEXT_PATTERN + "')";
+  static String isPlainText(String expression, Dialect dialect) {
+    return dialect.isMatch(expression, TEXT_PATTERN);
   }
 }

@@ -61,16 +61,16 @@ final class LinesFile {
   }
 
   /** A source that an engine can read. */
-  static LinesFile of(DuckDb database, LinesToRead source) throws EngineFailure {
+  static LinesFile of(Engine engine, LinesToRead source) throws EngineFailure {
     var file = new LinesFile(source);
     var named = source.source().source();
     var obstacle = new NamedFile(named.path(), named.file(), named.place()).obstacle(SIZE_MOST);
     if (obstacle.isPresent()) {
       file.problems.add(obstacle.get());
-    } else if (DuckLines.isParquet(named)) {
-      file.findTypes(database);
+    } else if (EngineLines.isParquet(named)) {
+      file.findTypes(engine);
     } else {
-      file.findHeadings();
+      file.findHeadings(engine);
     }
     return file;
   }
@@ -82,21 +82,24 @@ final class LinesFile {
     return file;
   }
 
-  private void findHeadings() {
+  private void findHeadings(Engine engine) throws EngineFailure {
     var header = lines().header();
     problems.addAll(header.problems());
-    header
-        .value()
-        .ifPresent(found -> {
-          var relation = Relations.csv(file().path(), found.size());
-          columns =
-              Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
-        });
+    if (header.value().isEmpty()) {
+      return;
+    }
+    var found = header.value().get();
+    try {
+      var relation = engine.csv(file().path(), found.size());
+      columns = Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
+    } catch (SQLException e) {
+      throw new EngineFailure(file(), e);
+    }
   }
 
-  private void findTypes(DuckDb database) throws EngineFailure {
+  private void findTypes(Engine engine) throws EngineFailure {
     try {
-      var relation = Relations.parquet(database, lines());
+      var relation = engine.parquet(lines());
       var header = lines().header(CsvRow.of(1, relation.headings()));
       problems.addAll(header.problems());
       header.value().ifPresent(found -> takeTyped(found, relation));
@@ -159,7 +162,7 @@ final class LinesFile {
   }
 
   boolean isText() {
-    return !DuckLines.isParquet(file());
+    return !EngineLines.isParquet(file());
   }
 
   /** The problems of the source as a whole. */

@@ -15,13 +15,13 @@ import org.entente.problems.Problem;
  * so that ids are compared over all of them before any is added up.
  */
 final class LinesOfFiles {
-  private final DuckDb database;
+  private final Engine engine;
   private final LineGrouping grouping;
   private final List<LinesFile> files;
   private final Set<String> several = new HashSet<>();
 
-  LinesOfFiles(DuckDb database, LineGrouping grouping, List<LinesFile> files) {
-    this.database = database;
+  LinesOfFiles(Engine engine, LineGrouping grouping, List<LinesFile> files) {
+    this.engine = engine;
     this.grouping = grouping;
     this.files = files;
   }
@@ -50,14 +50,14 @@ final class LinesOfFiles {
       return;
     }
     try {
-      several.addAll(Ids.several(database, files));
+      several.addAll(Ids.several(engine, files));
     } catch (SQLException e) {
-      if (isOfEngine(e)) {
+      if (!engine.isOfRows(e)) {
         throw e;
       }
       readBrokenRowByRow();
       several.clear();
-      several.addAll(Ids.several(database, files));
+      several.addAll(Ids.several(engine, files));
     }
   }
 
@@ -66,7 +66,7 @@ final class LinesOfFiles {
     for (var file : files) {
       if (file.columns().isPresent()) {
         try {
-          database.count(file.columns().get().queries().rows());
+          engine.count(file.columns().get().queries().rows());
         } catch (SQLException e) {
           if (!file.isText()) {
             throw new EngineFailure(file.file(), e);
@@ -79,11 +79,11 @@ final class LinesOfFiles {
 
   private void addGroups(LinesFile file, LineTableBuilder table)
       throws SQLException, EngineFailure {
-    var groups = new Groups(database, file, grouping, several);
+    var groups = new Groups(engine, file, grouping, several);
     try {
       groups.read();
     } catch (SQLException e) {
-      if (isOfEngine(e) || !file.isText()) {
+      if (!engine.isOfRows(e) || !file.isText()) {
         throw new EngineFailure(file.file(), e);
       }
       file.readRows();
@@ -95,11 +95,5 @@ final class LinesOfFiles {
     if (groups.failure().isPresent()) {
       throw new EngineFailure(file.file(), groups.failure().get());
     }
-  }
-
-  /** Whether the engine itself could not go on. */
-  private static boolean isOfEngine(SQLException e) {
-    var message = String.valueOf(e.getMessage());
-    return message.startsWith("Out of Memory") || message.startsWith("IO Error");
   }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param from what stands behind FROM
  * @param headings the names of the columns in the source
  * @param forms what an engine holds in each column
+ * @param dialect of the engine
  */
-record Relation(Query from, List<String> headings, List<Form> forms) {
+record Relation(Query from, List<String> headings, List<Form> forms, Dialect dialect) {
   Relation {
     headings = List.copyOf(headings);
     forms = List.copyOf(forms);
@@ -78,16 +79,15 @@ record Relation(Query from, List<String> headings, List<Form> forms) {
       case Form.YesNo yesNo ->
           "CASE WHEN " + name + " THEN 'yes' WHEN NOT " + name + " THEN 'no' ELSE '' END";
       case Form.Decimal decimal -> "coalesce(" + digits(name, decimal.scale()) + ", '')";
-      case Form.Day day -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
-      case Form.Instant instant ->
-          "coalesce(strftime(" + name + ", '%Y-%m-%dT%H:%M:%S" + instant.zone() + "'), '')";
-      case Form.Other other -> "coalesce(CAST(" + name + " AS VARCHAR), '')";
+      case Form.Day day -> "coalesce(CAST(" + name + " AS STRING), '')";
+      case Form.Instant instant -> "coalesce(" + dialect.instant(name, instant.zone()) + ", '')";
+      case Form.Other other -> "coalesce(CAST(" + name + " AS STRING), '')";
     };
   }
 
   /** A number in plain digits, without the zeros at its end that its type alone has. */
   private static String digits(String name, int scale) {
-    var text = "CAST(" + name + " AS VARCHAR)";
+    var text = "CAST(" + name + " AS STRING)";
     return scale == 0 ? text : "regexp_replace(" + text + ", '[.]?0*$', '')";
   }
 }

@@ -35,7 +35,8 @@ final class Relations {
     return new Relation(
         new Query(from, List.of(file.toString())),
         Collections.nCopies(columns, ""),
-        Collections.nCopies(columns, new Form.Text()));
+        Collections.nCopies(columns, new Form.Text()),
+        Dialect.DUCKDB);
   }
 
   /**
@@ -73,6 +74,6 @@ final class Relations {
             + " FROM read_parquet(?, hive_partitioning = false, file_row_number = true)) AS lines("
             + String.join(", ", names)
             + ")";
-    return new Relation(new Query(from, values), headings, forms);
+    return new Relation(new Query(from, values), headings, forms, Dialect.DUCKDB);
   }
 }

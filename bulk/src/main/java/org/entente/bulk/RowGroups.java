@@ -20,7 +20,7 @@ record RowGroups(long rows, int count) {
             "SELECT row_group_id, any_value(row_group_num_rows) FROM parquet_metadata(?) GROUP BY "
                 + "row_group_id ORDER BY row_group_id",
             List.of(file.toString())),
-        row -> sizes.add(row.getLong(2)));
+        row -> sizes.add(row.number(2)));
     if (sizes.isEmpty()) {
       return Optional.of(new RowGroups(1, 0));
     }

@@ -44,8 +44,8 @@ final class RunningTotals implements DuckDBScalarFunction {
     database.each(
         queries.sumsOfRowGroups(file, groups.rows()),
         row ->
-            sums.get((int) row.getLong(1))
-                .add(new long[] {row.getLong(2), row.getBigDecimal(3).longValueExact()}));
+            sums.get((int) row.number(1))
+                .add(new long[] {row.number(2), row.amount(3).longValueExact()}));
     for (var its : sums) {
       totals.add(next.clone());
       for (var sum : its) {

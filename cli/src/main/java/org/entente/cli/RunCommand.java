@@ -8,6 +8,7 @@ import org.entente.book.BookLines;
 import org.entente.book.BookRun;
 import org.entente.book.EngineChoice;
 import org.entente.book.RunRequest;
+import org.entente.bulk.SparkDriver;
 import org.entente.cli.files.RejectsFile;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
@@ -86,9 +87,11 @@ final class RunCommand implements Action {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "Add up lines of cost with core or duckdb; all give the same. Default: duckdb for large"
-              + " sources and Parquet files, core for others.")
-  private EngineChoice engine = EngineChoice.AUTOMATIC;
+          "Add up lines of cost with core, duckdb or spark; all give the same. Default: duckdb for"
+              + " large sources and Parquet files, core for others.")
+  private Engine engine = Engine.AUTOMATIC;
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--format",
@@ -118,10 +121,34 @@ final class RunCommand implements Action {
     HTML
   }
 
+  /** What adds up lines. */
+  private enum Engine {
+    AUTOMATIC,
+    CORE,
+    DUCKDB,
+    SPARK;
+
+    EngineChoice choice(SparkDriver driver) {
+      return switch (this) {
+        case AUTOMATIC -> EngineChoice.AUTOMATIC;
+        case CORE -> EngineChoice.CORE;
+        case DUCKDB -> EngineChoice.DUCKDB;
+        case SPARK -> new EngineChoice.Spark(driver);
+      };
+    }
+  }
+
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();
-    var ran = rejects.isPresent() ? run(rejects.get()) : run(new RunWatcher(Optional.empty()));
+    Optional<Ran> ran;
+    try (var driver = new SparkDriver(spark.site())) {
+      var request = request(engine.choice(driver));
+      ran =
+          rejects.isPresent()
+              ? run(request, rejects.get())
+              : run(request, new RunWatcher(Optional.empty()));
+    }
     if (ran.isEmpty()) {
       return Exit.PROBLEMS;
     }
@@ -140,9 +167,9 @@ final class RunCommand implements Action {
   }
 
   /** The run, with the rows left out in a file, which is whole even if the run cannot go on. */
-  private Optional<Ran> run(Path file) throws Refusal {
+  private Optional<Ran> run(RunRequest request, Path file) throws Refusal {
     try (var rows = RejectsFile.of(file)) {
-      var run = run(new RunWatcher(Optional.of(rows)));
+      var run = run(request, new RunWatcher(Optional.of(rows)));
       rows.finish();
       terminal.note("The rows left out are in `" + file + "`.");
       return run;
@@ -150,9 +177,9 @@ final class RunCommand implements Action {
   }
 
   /** The run, with a word about what added up the lines, if nobody said what should. */
-  private Optional<Ran> run(RunWatcher watcher) {
-    var ran = ran(watcher);
-    if (ran.isPresent() && engine == EngineChoice.AUTOMATIC) {
+  private Optional<Ran> run(RunRequest request, RunWatcher watcher) {
+    var ran = ran(request, watcher);
+    if (ran.isPresent() && engine == Engine.AUTOMATIC) {
       watcher
           .engine()
           .ifPresent(name ->
@@ -164,14 +191,14 @@ final class RunCommand implements Action {
     return ran;
   }
 
-  private Optional<Ran> ran(RunWatcher watcher) {
+  private Optional<Ran> ran(RunRequest request, RunWatcher watcher) {
     return lines
-        ? BookRuns.lines(request(), watcher, terminal)
+        ? BookRuns.lines(request, watcher, terminal)
             .map(its -> new Ran(its.run(), Optional.of(its)))
-        : BookRuns.run(request(), watcher, terminal).map(run -> new Ran(run, Optional.empty()));
+        : BookRuns.run(request, watcher, terminal).map(run -> new Ran(run, Optional.empty()));
   }
 
-  private RunRequest request() {
+  private RunRequest request(EngineChoice choice) {
     var asked = asOf.request(book, periods, List.of());
     return new RunRequest(
         asked.book(),
@@ -182,7 +209,7 @@ final class RunCommand implements Action {
         asked.soFar(),
         allowRejected,
         evaluator,
-        engine);
+        choice);
   }
 
   private void requireKnownParty(BookRun run) {

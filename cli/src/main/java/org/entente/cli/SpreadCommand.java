@@ -68,7 +68,7 @@ final class SpreadCommand implements Action {
       description =
           "Split lines into a Parquet file with core, one by one, or with duckdb; both give the"
               + " same. Default: duckdb where it can.")
-  private EngineChoice engine = EngineChoice.AUTOMATIC;
+  private EngineChoice.InProcess engine = EngineChoice.InProcess.AUTOMATIC;
 
   @Option(
       names = "--output",

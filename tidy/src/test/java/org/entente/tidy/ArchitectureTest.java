@@ -63,7 +63,7 @@ final class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers("core", "data", "book")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("core", "data", "book", "report"));
+            .mayOnlyAccessLayers("core", "data", "bulk", "book", "report"));
   }
 
   @ParameterizedTest(name = "{0}")

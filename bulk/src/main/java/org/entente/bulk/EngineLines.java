@@ -25,35 +25,51 @@ import org.entente.problems.Problem;
 import org.entente.spread.Spread;
 
 /**
- * Reads lines with a DuckDB in this process: Parquet files, and CSV files that are large.
+ * Reads lines with an engine: Parquet files, and CSV files that are large.
  *
  * <p>Example: a file of 10,000,000 lines over three years in six categories becomes 6,570 groups,
  * one for each day and category, with the number and the sum of its lines.
  */
-public final class DuckLines implements BulkLines, AutoCloseable {
+public final class EngineLines implements BulkLines, AutoCloseable {
   private static final IntakeWatcher.AddedUp NOTHING = new IntakeWatcher.AddedUp(0, 0);
 
   private final Path folder;
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
   private final long megabytes;
+  private final Optional<SparkDriver> spark;
   private final SequencedMap<String, List<LinesFile>> read = new TreeMap<>();
   private volatile Optional<DuckDb> opened = Optional.empty();
 
   /**
    * An engine for the sources of one book; it starts when the first source needs it.
    *
-   * @param folder the book's folder, outside of which nothing is read
+   * @param folder the book's folder, outside of which DuckDB reads nothing
    * @param groupings by the names of lines
-   * @param csvBytes from how many bytes on a CSV file is read here
-   * @param megabytes the most memory that the engine takes before it spills to the disk
+   * @param csvBytes from how many bytes on a CSV file is read by the engine
+   * @param megabytes the most memory that DuckDB takes before it spills to the disk
    */
-  public DuckLines(
+  public EngineLines(
       Path folder, Map<String, LineGrouping> groupings, long csvBytes, long megabytes) {
+    this(folder, groupings, csvBytes, megabytes, Optional.empty());
+  }
+
+  private EngineLines(
+      Path folder,
+      Map<String, LineGrouping> groupings,
+      long csvBytes,
+      long megabytes,
+      Optional<SparkDriver> spark) {
     this.folder = requireNonNull(folder, "folder is null");
     this.groupings = requireNonNull(groupings, "groupings is null");
     this.csvBytes = csvBytes;
     this.megabytes = megabytes;
+    this.spark = spark;
+  }
+
+  /** These with Spark adding up, whose driver stays open; parts of lines are still DuckDB's. */
+  public EngineLines addedUpBy(SparkDriver driver) {
+    return new EngineLines(folder, groupings, csvBytes, megabytes, Optional.of(driver));
   }
 
   @Override
@@ -95,16 +111,17 @@ public final class DuckLines implements BulkLines, AutoCloseable {
   public List<Problem> read(List<LinesToRead> sources, LineTableBuilder table) {
     var problems = new ArrayList<Problem>();
     try {
+      var engine = engine();
       var files = new ArrayList<LinesFile>();
       for (var source : sources) {
         files.add(
             isParquet(source.source().source()) || isGrouped(source.source())
-                ? LinesFile.of(database(), source)
+                ? LinesFile.of(engine, source)
                 : LinesFile.rowByRow(source));
       }
       if (!files.isEmpty()) {
         var grouping = grouping(sources.getFirst().source());
-        new LinesOfFiles(database(), grouping, files).addTo(table);
+        new LinesOfFiles(engine, grouping, files).addTo(table);
         read.put(sources.getFirst().source().lines().name(), List.copyOf(files));
       }
       for (var file : files) {
@@ -121,7 +138,7 @@ public final class DuckLines implements BulkLines, AutoCloseable {
 
   @Override
   public String name() {
-    return "duckdb";
+    return spark.isPresent() ? "spark" : "duckdb";
   }
 
   @Override
@@ -138,7 +155,7 @@ public final class DuckLines implements BulkLines, AutoCloseable {
    *     lines must be split one by one
    */
   public Optional<Path> split(List<Spread.Cell> cells) throws IOException {
-    if (read.size() != 1 || opened.isEmpty() || cells.isEmpty()) {
+    if (read.size() != 1 || opened.isEmpty() || spark.isPresent() || cells.isEmpty()) {
       return Optional.empty();
     }
     try {
@@ -161,6 +178,10 @@ public final class DuckLines implements BulkLines, AutoCloseable {
     } catch (SQLException e) {
       throw new IOException(e);
     }
+  }
+
+  private Engine engine() throws SQLException, IOException {
+    return spark.isPresent() ? spark.get().engine() : database();
   }
 
   private DuckDb database() throws SQLException, IOException {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What DuckDB adds up says the same as the rows themselves, read one by one. */
-class DuckLinesTest {
+class EngineLinesTest {
   private static final Place BOOK = Place.ofFile("book.yaml");
   private static final LocalDate KNOWN = LocalDate.of(2024, 6, 30);
   private static final List<String> HEADINGS =
@@ -306,7 +306,7 @@ class DuckLinesTest {
     }
     var groupings = new TreeMap<String, LineGrouping>();
     groupings.put("costs", grouping.get());
-    try (var engine = new DuckLines(folder, groupings, 0, 256)) {
+    try (var engine = new EngineLines(folder, groupings, 0, 256)) {
       return Intake.read(request, watcher, Optional.of(engine));
     }
   }

@@ -1,0 +1,56 @@
+package org.entente.bulk;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import org.entente.data.intake.FactSource;
+import org.entente.problems.Problem;
+
+/** Why Spark gave no answer. */
+final class SparkFailure extends SQLException {
+  @Serial private static final long serialVersionUID = 1;
+
+  private final Kind kind;
+  private final String log;
+
+  enum Kind {
+    /** Its programs are not there. */
+    MISSING,
+
+    /** Rows are not what they should be. */
+    ROWS,
+
+    /** Anything else; its log says what. */
+    BROKEN
+  }
+
+  private SparkFailure(Kind kind, String message, String log) {
+    super(message);
+    this.kind = kind;
+    this.log = log;
+  }
+
+  static SparkFailure missing(String home) {
+    return new SparkFailure(Kind.MISSING, home, "");
+  }
+
+  static SparkFailure rows(String reason) {
+    return new SparkFailure(Kind.ROWS, reason, "");
+  }
+
+  static SparkFailure broken(String reason, String log) {
+    return new SparkFailure(Kind.BROKEN, reason, log);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The failure as a problem of the source that was asked about. */
+  Problem problem(FactSource source) {
+    var reason = String.valueOf(getMessage());
+    return switch (kind) {
+      case MISSING -> Problem.of("E1000", source.place(), source.file(), reason);
+      case ROWS, BROKEN -> Problem.of("E1001", source.place(), source.file(), reason, log);
+    };
+  }
+}
