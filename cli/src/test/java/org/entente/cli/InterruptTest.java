@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 import org.entente.book.Entente;
+import org.entente.bulk.EngineLines;
 import org.entente.data.intake.Intake;
 import org.entente.problems.Problem;
 import org.entente.report.statements.Statement;
@@ -108,6 +110,8 @@ final class InterruptTest {
             CommandLine.class,
             Statement.class,
             Entente.class,
+            EngineLines.class,
+            DuckDBDriver.class,
             Intake.class,
             Problem.class,
             CsvReader.class,
