@@ -32,7 +32,8 @@ final class AgreementCompiler {
   final Program program;
   final List<NamedPeriod> wanted;
   private final SequencedMap<String, PoolVersions> pools = new LinkedHashMap<>();
-  final KeyVectors keys = new KeyVectors(this);
+  final KeyStretches stretches;
+  final KeyVectors keys;
   private final SequencedMap<String, AccountCompiler> accounts = new LinkedHashMap<>();
   private final SequencedMap<List<Object>, LineSums> lineSums = new LinkedHashMap<>();
   private final SequencedMap<List<Object>, Integer> dues = new LinkedHashMap<>();
@@ -50,6 +51,8 @@ final class AgreementCompiler {
     this.agreement = agreement;
     this.program = book.program;
     this.wanted = List.copyOf(wanted);
+    stretches = new KeyStretches(agreement);
+    keys = new KeyVectors(this);
   }
 
   void compileFigures() {

@@ -125,7 +125,7 @@ final class KeyCompiler {
     if (previous.isEmpty()) {
       return Logic.YES;
     }
-    var before = owner.keys.before(key.name(), stretch.start());
+    var before = owner.stretches.before(key.name(), stretch.start());
     int member = owner.keys.sharesIn(key.name(), before, previous.get().place()).inKey()[party];
     var was = id(party) + " was in the key in " + before.name() + ", else the line does not apply";
     var wasNot = id(party) + " not in the key in " + before.name() + ", the line does not apply";
@@ -227,7 +227,7 @@ final class KeyCompiler {
     var ratios = new ArrayList<Integer>();
     for (var part : mix.parts()) {
       owner.keys.requireStarted(part.key(), stretch.start(), key.place());
-      var itsStretch = owner.keys.stretch(part.key(), stretch.start());
+      var itsStretch = owner.stretches.at(part.key(), stretch.start());
       parts.add(owner.keys.shares(part.key(), itsStretch));
       int ratio = program.constant(part.part(), Ratio.PERCENT, "part by " + part.key(), origin);
       ratios.add(owner.keys.shareable(part.key(), itsStretch, ratio, origin));

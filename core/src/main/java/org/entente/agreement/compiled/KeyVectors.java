@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.entente.agreement.checked.CheckedExpression;
-import org.entente.agreement.checked.CheckedExpression.PeriodChoice;
 import org.entente.agreement.checked.CheckedKey;
 import org.entente.agreement.checked.CheckedKey.YearShares;
-import org.entente.agreement.checked.KeyChanges;
 import org.entente.agreement.compiled.Operation.TotalWeight.Least;
 import org.entente.agreement.compiled.Program.Origin;
 import org.entente.agreement.text.Place;
@@ -23,7 +19,6 @@ import org.entente.amounts.Rational;
 import org.entente.amounts.Unit;
 import org.entente.calendar.NamedPeriod;
 import org.entente.calendar.Period;
-import org.entente.calendar.Window;
 import org.entente.problems.BugException;
 import org.entente.problems.Problem;
 
@@ -32,14 +27,12 @@ import org.entente.problems.Problem;
  * key rests on changes: over the term, by year, or shorter.
  */
 final class KeyVectors {
-  private static final Window.Repeating MONTH = new Window.Month();
-
   private final AgreementCompiler owner;
   private final SequencedMap<Stretch, KeyCompiler.Shares> compiled = new LinkedHashMap<>();
   private final SequencedMap<Named, Shared> rescaled = new LinkedHashMap<>();
   private final SequencedMap<Stretch, Integer> sums = new LinkedHashMap<>();
   private final SequencedMap<List<Integer>, Integer> shareable = new LinkedHashMap<>();
-  private final SequencedMap<String, List<Period>> stretches = new LinkedHashMap<>();
+  private final KeyStretches stretches;
 
   private record Stretch(String key, LocalDate start) {}
 
@@ -47,6 +40,7 @@ final class KeyVectors {
 
   KeyVectors(AgreementCompiler owner) {
     this.owner = owner;
+    stretches = owner.stretches;
   }
 
   /**
@@ -61,18 +55,18 @@ final class KeyVectors {
   /** A party's share that holds on a day, as a formula reads it. */
   int on(String key, LocalDate day, int party, Origin origin) {
     requireStarted(key, day, origin.place());
-    return read(key, stretch(key, day), party, origin);
+    return read(key, stretches.at(key, day), party, origin);
   }
 
   /** A party's share in the window before that of a day. */
   int previous(String key, LocalDate day, int party, Origin origin) {
-    return inPeriod(key, before(key, day), party, origin);
+    return inPeriod(key, stretches.before(key, day), party, origin);
   }
 
   /** A party's share in a period, in which it must not change, as a formula reads it. */
   int inPeriod(String key, NamedPeriod period, int party, Origin origin) {
     sharesIn(key, period, origin.place());
-    return read(key, whole(key, period).orElseThrow(), party, origin);
+    return read(key, stretches.whole(key, period).orElseThrow(), party, origin);
   }
 
   private int read(String key, Period stretch, int party, Origin origin) {
@@ -122,7 +116,7 @@ final class KeyVectors {
   }
 
   private String subject(String key, LocalDate day) {
-    return key + "@" + name(key, day);
+    return key + "@" + stretches.name(key, day);
   }
 
   /** What the shares of a stretch come to: 100%, or nothing. */
@@ -144,16 +138,10 @@ final class KeyVectors {
 
   /** Refuses what needs the shares of a key on a day before it has any. */
   void requireStarted(String key, LocalDate day, Place place) {
-    var start = key(key, day).start();
+    var start = stretches.key(key, day).start();
     if (day.isBefore(start)) {
       throw new Uncompilable(Problem.of("E0453", place, key, start, day));
     }
-  }
-
-  /** The window of a key before that of a day. */
-  NamedPeriod before(String key, LocalDate day) {
-    var window = key(key, day).window();
-    return window.moved(window.at(day), -1);
   }
 
   /** The shares of a period, in which they must not change, and who has one. */
@@ -162,38 +150,27 @@ final class KeyVectors {
     if (!period.period().overlaps(term)) {
       throw new Uncompilable(Problem.of("E0524", place, key, period.name(), term));
     }
-    whole(key, period).ifPresent(stretch -> requireStarted(key, stretch.start(), place));
-    return whole(key, period)
+    stretches.whole(key, period).ifPresent(stretch -> requireStarted(key, stretch.start(), place));
+    return stretches
+        .whole(key, period)
         .map(stretch -> shares(key, stretch))
         .orElseThrow(() -> new Uncompilable(Problem.of("E0431", place, key, period.name())));
   }
 
   /** The shares of a period; empty where they change within it, or start later. */
   Optional<int[]> in(String key, NamedPeriod period) {
-    return started(key, period).map(stretch -> shares(key, stretch).slots());
+    return stretches.started(key, period).map(stretch -> shares(key, stretch).slots());
   }
 
   /** Who may be in the key at all, in a period in which it does not change. */
   Optional<int[]> members(String key, NamedPeriod period) {
-    return started(key, period).map(stretch -> shares(key, stretch).inKey());
-  }
-
-  private Optional<Period> started(String key, NamedPeriod period) {
-    return whole(key, period)
-        .filter(stretch -> !stretch.start().isBefore(key(key, stretch.start()).start()));
-  }
-
-  private Optional<Period> whole(String key, NamedPeriod period) {
-    var inTerm = period.period().intersection(owner.agreement.calendar().term());
-    return inTerm
-        .map(days -> stretch(key, days.start()))
-        .filter(stretch -> stretch.contains(inTerm.get()));
+    return stretches.started(key, period).map(stretch -> shares(key, stretch).inKey());
   }
 
   /** The shares that hold on a day, brought to 100% among some parties, by position in the list. */
   Shared among(String key, LocalDate day, List<Integer> parties, Origin origin) {
     requireStarted(key, day, origin.place());
-    var stretch = stretch(key, day);
+    var stretch = stretches.at(key, day);
     var shares = shares(key, stretch);
     int[] all = shares.slots();
     int[] inKey = shares.inKey();
@@ -203,7 +180,7 @@ final class KeyVectors {
       var sum = shares.certain() ? OptionalInt.empty() : OptionalInt.of(sum(key, stretch));
       return new Shared(all, sum, subject(key, day));
     }
-    var named = new Named(key, stretch(key, day).start(), parties);
+    var named = new Named(key, stretches.at(key, day).start(), parties);
     var known = rescaled.get(named);
     if (known != null) {
       return known;
@@ -239,16 +216,16 @@ final class KeyVectors {
     if (known != null) {
       return known;
     }
-    var clause = key(key, stretch.start());
+    var clause = stretches.key(key, stretch.start());
     owner.book.circle.enter(owner.agreement.name(), subject(key, stretch.start()), clause.place());
-    var shares = compiled(clause, stretch, name(key, stretch.start()));
+    var shares = compiled(clause, stretch, stretches.name(key, stretch.start()));
     owner.book.circle.leave();
     compiled.put(at, shares);
     return shares;
   }
 
   private KeyCompiler.Shares compiled(CheckedKey key, Period stretch, String name) {
-    var parts = key.year() == YearShares.BY_DAYS ? cut(stretch, changes(key)) : List.of(stretch);
+    var parts = key.year() == YearShares.BY_DAYS ? stretches.parts(key, stretch) : List.of(stretch);
     var whole = new KeyCompiler(owner, key, stretch, name);
     return parts.size() == 1 ? whole.compile() : whole.rounded(byDays(key, stretch, parts));
   }
@@ -284,155 +261,7 @@ final class KeyVectors {
     return new KeyCompiler.Shares(slots, inKey, certain);
   }
 
-  /** The days on which a key changes: by what is written for days, and by who is a party. */
-  private TreeSet<LocalDate> changes(CheckedKey key) {
-    var days = changesOf(key);
-    days.addAll(owner.agreement.membershipChanges(everyone()));
-    return days;
-  }
-
-  /** The days on which what a key says, or what it rests on, changes. */
-  private TreeSet<LocalDate> changesOf(CheckedKey key) {
-    var agreement = owner.agreement;
-    return new TreeSet<>(KeyChanges.of(key, agreement.keys(), agreement.calendar()));
-  }
-
-  private List<Integer> everyone() {
-    return IntStream.range(0, owner.agreement.parties().size()).boxed().toList();
-  }
-
-  private static List<Period> cut(Period whole, TreeSet<LocalDate> borders) {
-    var parts = new ArrayList<Period>();
-    var start = whole.start();
-    for (var border : borders.subSet(whole.start(), false, whole.end(), false)) {
-      parts.add(new Period(start, border));
-      start = border;
-    }
-    parts.add(new Period(start, whole.end()));
-    return List.copyOf(parts);
-  }
-
-  /** What the stretch around a day is called: the term, a year, or from which day. */
-  private String name(String key, LocalDate day) {
-    var stretch = stretch(key, day);
-    var calendar = owner.agreement.calendar();
-    if (stretch.equals(calendar.term())) {
-      return "term";
-    }
-    var windows = List.of(key(key, day).window(), new Window.Year(calendar.year()), MONTH);
-    return windows.stream()
-        .map(window -> window.at(day))
-        .filter(w -> w.period().intersection(calendar.term()).equals(Optional.of(stretch)))
-        .findFirst()
-        .map(NamedPeriod::name)
-        .orElse(stretch.toString());
-  }
-
-  Period stretch(String key, LocalDate day) {
-    var all = stretches.get(key);
-    if (all == null) {
-      all = stretchesOf(key);
-      stretches.put(key, all);
-    }
-    return all.stream()
-        .filter(period -> period.contains(day))
-        .findFirst()
-        .orElseThrow(() -> new BugException("no shares of " + key + " on " + day));
-  }
-
-  private List<Period> stretchesOf(String name) {
-    var term = owner.agreement.calendar().term();
-    var borders = new TreeSet<LocalDate>();
-    for (var key : owner.agreement.keys()) {
-      if (key.name().equals(name)) {
-        borders.addAll(borders(key).subSet(key.days().start(), key.days().end()));
-        borders.add(key.days().start());
-        borders.add(key.days().end());
-        borders.add(key.start());
-      }
-    }
-    borders.add(term.end());
-    var periods = new ArrayList<Period>();
-    var start = term.start();
-    for (var border : borders) {
-      if (border.isAfter(start) && !border.isAfter(term.end())) {
-        periods.add(new Period(start, border));
-        start = border;
-      }
-    }
-    return List.copyOf(periods);
-  }
-
-  /** The days on which one version of a key has other shares. */
-  private TreeSet<LocalDate> borders(CheckedKey key) {
-    boolean isByYear =
-        key.year() != YearShares.AS_THEY_CHANGE
-            && !owner.agreement.membershipChanges(everyone()).isEmpty();
-    var borders =
-        switch (key.year()) {
-          case AS_THEY_CHANGE -> changes(key);
-          case BY_DAYS -> new TreeSet<LocalDate>();
-          case WHOLE -> changesOf(key);
-        };
-    if (isByYear || isYearly(key, new TreeSet<>()) || key.year() == YearShares.BY_DAYS) {
-      owner
-          .agreement
-          .calendar()
-          .windows(key.window())
-          .forEach(w -> borders.add(w.period().start()));
-    }
-    return borders;
-  }
-
-  private boolean isYearly(CheckedKey key, TreeSet<String> visited) {
-    return visited.add(key.name())
-        && (key.values().stream().anyMatch(value -> isYearly(value, visited))
-            || key.keys().stream().anyMatch(other -> isYearly(key(other), visited)));
-  }
-
-  /** Whether a value may be another one in another year. */
-  private boolean isYearly(CheckedExpression value, TreeSet<String> visited) {
-    return switch (value) {
-      case CheckedExpression.Literal literal -> false;
-      case CheckedExpression.InputValue input -> isMoved(input.period());
-      case CheckedExpression.AmountValue amount -> isMoved(amount.period());
-      case CheckedExpression.PoolValue pool -> isMoved(pool.period());
-      case CheckedExpression.TotalValue total -> isMoved(total.period());
-      case CheckedExpression.AccountValue account -> isMoved(account.period());
-      case CheckedExpression.KeyValue key ->
-          key.period() instanceof PeriodChoice.Moved moved
-              && (moved.years() != 0 || isYearly(key(key.key()), visited));
-      case CheckedExpression.Previous previous -> true;
-      case CheckedExpression.Borne borne -> true;
-      case CheckedExpression.Negated negated -> anyYearly(value, visited);
-      case CheckedExpression.Binary binary -> anyYearly(value, visited);
-      case CheckedExpression.Extreme extreme -> anyYearly(value, visited);
-      case CheckedExpression.Rounded rounded -> anyYearly(value, visited);
-      case CheckedExpression.ByPeriod byPeriod -> anyYearly(value, visited);
-      case CheckedExpression.ByMember byMember -> anyYearly(value, visited);
-      case CheckedExpression.Bands bands -> anyYearly(value, visited);
-      case CheckedExpression.EdgeDay edge -> isMoved(edge.of());
-      case CheckedExpression.OverMembers over -> anyYearly(value, visited);
-      case CheckedExpression.OverYears over -> isMoved(over.first()) || isMoved(over.last());
-      case CheckedExpression.LineSum lines -> isMoved(lines.period());
-      case CheckedExpression.Interest interest -> anyYearly(value, visited);
-    };
-  }
-
-  private boolean anyYearly(CheckedExpression value, TreeSet<String> visited) {
-    return value.parts().stream().anyMatch(part -> isYearly(part, visited));
-  }
-
-  private static boolean isMoved(PeriodChoice period) {
-    return period instanceof PeriodChoice.Moved;
-  }
-
   private CheckedKey key(String name) {
     return owner.agreement.key(name).orElseThrow(() -> new BugException("no key " + name));
-  }
-
-  /** The key as it holds on a day; before it is added or after it is struck, the nearest. */
-  private CheckedKey key(String name, LocalDate day) {
-    return owner.agreement.key(name, Period.ofDays(day, day)).orElseThrow();
   }
 }
