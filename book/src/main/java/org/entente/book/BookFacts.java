@@ -1,5 +1,6 @@
 package org.entente.book;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record BookFacts(EngineLines engine) implements AutoCloseable {
     groupings.forEach(
         (name, grouping) -> none.put(name, new LineGrouping(grouping.lines(), List.of(List.of()))));
     return none;
+  }
+
+  /** The same when the parts of its lines are wanted, as a Parquet file of this name. */
+  BookFacts splitInto(Path file) {
+    return new BookFacts(engine.splitInto(file));
   }
 
   IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {

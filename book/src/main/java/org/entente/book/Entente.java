@@ -121,20 +121,16 @@ public final class Entente {
                 .map(spread -> new BookLines(figures.run(), spread)));
   }
 
-  /** What is done with a file of parts, which is there only meanwhile. */
-  public interface PartsTaker {
-    void take(Path parquet) throws IOException;
-  }
-
   /**
-   * Runs a book, splits its lines among the parties, and hands over the parts as a Parquet file.
+   * Runs a book, splits its lines among the parties, and writes the parts as a Parquet file.
    *
    * @param wanted which pools
+   * @param file what is written; if the run has no value, what is in it has no meaning
    */
   public static Outcome<BookRun> writeParts(
-      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, PartsTaker taker)
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path file)
       throws IOException {
-    return new PartsWriter(request, watcher, wanted).write(taker);
+    return new PartsWriter(request, watcher, wanted, file).write();
   }
 
   /** A run, and the lines as they count in it. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.book.Entente.Figures;
-import org.entente.book.Entente.PartsTaker;
 import org.entente.data.intake.IntakeWatcher;
 import org.entente.problems.Outcome;
 import org.entente.spread.Spread;
@@ -19,14 +18,16 @@ final class PartsWriter {
   private final RunRequest request;
   private final IntakeWatcher watcher;
   private final Predicate<SpreadPool> wanted;
+  private final Path file;
 
-  PartsWriter(RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted) {
+  PartsWriter(RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path file) {
     this.request = request;
     this.watcher = watcher;
     this.wanted = wanted;
+    this.file = file;
   }
 
-  Outcome<BookRun> write(PartsTaker taker) throws IOException {
+  Outcome<BookRun> write() throws IOException {
     var book = BookReader.read(request.book());
     if (book.value().isEmpty()) {
       return Outcome.failed(book.problems());
@@ -35,44 +36,38 @@ final class PartsWriter {
     if (terms.value().isEmpty()) {
       return Outcome.failed(terms.problems());
     }
-    var written = addedUp(book.value().get(), terms.value().get(), taker);
-    return written.isPresent()
-        ? written.get()
-        : oneByOne(book.value().get(), terms.value().get(), taker);
+    var written = addedUp(book.value().get(), terms.value().get());
+    return written.isPresent() ? written.get() : oneByOne(book.value().get(), terms.value().get());
   }
 
   /** The run, its lines split by the engine; empty if it could not. */
-  private Optional<Outcome<BookRun>> addedUp(Book book, Entente.Terms terms, PartsTaker taker)
-      throws IOException {
+  private Optional<Outcome<BookRun>> addedUp(Book book, Entente.Terms terms) throws IOException {
     if (request.engine() == EngineChoice.CORE) {
       return Optional.empty();
     }
-    try (var lines = BookFacts.of(request, book, terms.all(), false)) {
+    try (var lines = facts(book, terms, false)) {
       var figures = Entente.figures(request, book, terms, lines, watcher);
-      if (figures.value().isEmpty()) {
-        return Optional.empty();
-      }
-      var file = split(lines, figures.value().get());
-      if (file.isEmpty()) {
-        return Optional.empty();
-      }
-      taker.take(file.get());
-      return Optional.of(figures.map(Figures::run));
+      return figures.value().isPresent() && isSplit(lines, figures.value().get())
+          ? Optional.of(figures.map(Figures::run))
+          : Optional.empty();
     }
   }
 
-  private Optional<Path> split(BookFacts lines, Figures figures) throws IOException {
-    var cells = Spread.cells(figures.run().determinations(), figures.pools(), wanted);
-    return cells.isEmpty() ? Optional.empty() : lines.engine().split(cells.get());
+  private BookFacts facts(Book book, Entente.Terms terms, boolean everyLine) {
+    return BookFacts.of(request, book, terms.all(), everyLine).splitInto(file);
   }
 
-  private Outcome<BookRun> oneByOne(Book book, Entente.Terms terms, PartsTaker taker)
-      throws IOException {
-    try (var lines = BookFacts.of(request, book, terms.all(), true)) {
+  private boolean isSplit(BookFacts lines, Figures figures) throws IOException {
+    var cells = Spread.cells(figures.run().determinations(), figures.pools(), wanted);
+    return cells.isPresent() && lines.engine().split(cells.get());
+  }
+
+  private Outcome<BookRun> oneByOne(Book book, Entente.Terms terms) throws IOException {
+    try (var lines = facts(book, terms, true)) {
       var figures = Entente.figures(request, book, terms, lines, watcher);
       var spread = figures.then(f -> Spread.of(f.run().determinations(), f.pools(), wanted));
       if (spread.value().isPresent()) {
-        taker.take(lines.engine().write(spread.value().get()));
+        lines.engine().write(spread.value().get());
       }
       return spread.then(s -> figures.map(Figures::run));
     }

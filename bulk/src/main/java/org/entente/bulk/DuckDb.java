@@ -28,26 +28,35 @@ import org.entente.data.intake.LinesSource;
 final class DuckDb implements Engine, AutoCloseable {
   private final Connection connection;
   private final SpillFolder spill;
+  private final boolean numbersRows;
+  private int copies;
 
   /** The query that is being answered, to tell how far it is. */
   private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
 
-  private DuckDb(Connection connection, SpillFolder spill) {
+  private DuckDb(Connection connection, SpillFolder spill, boolean numbersRows) {
     this.connection = connection;
     this.spill = spill;
+    this.numbersRows = numbersRows;
   }
 
   /**
-   * Opens a database that may read the folders.
+   * Opens a database.
    *
+   * @param folder all that it may read
+   * @param parts a file that it may write, if the parts of lines are wanted
    * @param megabytes the most memory that it takes before it spills
    */
-  static DuckDb open(List<Path> folders, long megabytes) throws SQLException, IOException {
+  static DuckDb open(Path folder, Optional<Path> parts, long megabytes)
+      throws SQLException, IOException {
     var spill = SpillFolder.create();
     var properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-    var database = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), spill);
-    var allowed = String.join(", ", folders.stream().map(folder -> text(folder + "/")).toList());
+    var database =
+        new DuckDb(
+            DriverManager.getConnection("jdbc:duckdb:", properties), spill, parts.isPresent());
+    var folders = text(folder.toAbsolutePath().normalize() + "/");
+    var files = parts.map(file -> text(file.toAbsolutePath().toString())).orElse("");
     for (var setting :
         List.of(
             "memory_limit = '" + megabytes + "MB'",
@@ -57,7 +66,8 @@ final class DuckDb implements Engine, AutoCloseable {
             "enable_progress_bar_print = false",
             "autoinstall_known_extensions = false",
             "autoload_known_extensions = false",
-            "allowed_directories = [" + allowed + ", " + text(spill.path() + "/") + "]",
+            "allowed_directories = [" + folders + ", " + text(spill.path() + "/") + "]",
+            "allowed_paths = [" + files + "]",
             "enable_external_access = false",
             "lock_configuration = true")) {
       database.run(Query.of("SET " + setting));
@@ -70,19 +80,18 @@ final class DuckDb implements Engine, AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** A folder that goes with the database. */
-  Path spillFolder() {
-    return spill.path();
-  }
-
   @Override
   public Dialect dialect() {
     return Dialect.DUCKDB;
   }
 
   @Override
-  public Relation csv(Path file, int columns) {
-    return Relations.csv(file, columns);
+  public Relation csv(Path file, int columns) throws SQLException, IOException {
+    if (!numbersRows) {
+      return Relations.csv(file, columns);
+    }
+    copies++;
+    return Relations.numberedCsv(this, file, columns, spill.path().resolve(copies + ".parquet"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.entente.bulk;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ sealed interface Engine permits DuckDb, SparkEngine {
   Dialect dialect();
 
   /** A CSV file with that many columns, all of them text, its first row left out. */
-  Relation csv(Path file, int columns) throws SQLException;
+  Relation csv(Path file, int columns) throws SQLException, IOException;
 
   /**
    * A Parquet file, whose columns have types. What the names of its folders say, as in {@code

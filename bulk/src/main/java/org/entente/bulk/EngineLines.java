@@ -3,6 +3,7 @@ package org.entente.bulk;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -38,7 +39,8 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   private final long csvBytes;
   private final long megabytes;
   private final Optional<SparkDriver> spark;
-  private final SequencedMap<String, List<LinesFile>> read = new TreeMap<>();
+  private final Optional<Path> parts;
+  private final SequencedMap<String, LinesOfFiles> read = new TreeMap<>();
   private volatile Optional<DuckDb> opened = Optional.empty();
 
   /**
@@ -51,7 +53,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
    */
   public EngineLines(
       Path folder, Map<String, LineGrouping> groupings, long csvBytes, long megabytes) {
-    this(folder, groupings, csvBytes, megabytes, Optional.empty());
+    this(folder, groupings, csvBytes, megabytes, Optional.empty(), Optional.empty());
   }
 
   private EngineLines(
@@ -59,17 +61,24 @@ public final class EngineLines implements BulkLines, AutoCloseable {
       Map<String, LineGrouping> groupings,
       long csvBytes,
       long megabytes,
-      Optional<SparkDriver> spark) {
+      Optional<SparkDriver> spark,
+      Optional<Path> parts) {
     this.folder = requireNonNull(folder, "folder is null");
     this.groupings = requireNonNull(groupings, "groupings is null");
     this.csvBytes = csvBytes;
     this.megabytes = megabytes;
     this.spark = spark;
+    this.parts = parts;
   }
 
   /** These with Spark adding up, whose driver stays open; parts of lines are still DuckDB's. */
   public EngineLines addedUpBy(SparkDriver driver) {
-    return new EngineLines(folder, groupings, csvBytes, megabytes, Optional.of(driver));
+    return new EngineLines(folder, groupings, csvBytes, megabytes, Optional.of(driver), parts);
+  }
+
+  /** These when their parts are wanted, as a Parquet file of this name. */
+  public EngineLines splitInto(Path file) {
+    return new EngineLines(folder, groupings, csvBytes, megabytes, spark, Optional.of(file));
   }
 
   @Override
@@ -121,8 +130,9 @@ public final class EngineLines implements BulkLines, AutoCloseable {
       }
       if (!files.isEmpty()) {
         var grouping = grouping(sources.getFirst().source());
-        new LinesOfFiles(engine, grouping, files).addTo(table);
-        read.put(sources.getFirst().source().lines().name(), List.copyOf(files));
+        var lines = new LinesOfFiles(engine, grouping, List.copyOf(files));
+        lines.addTo(table);
+        read.put(sources.getFirst().source().lines().name(), lines);
       }
       for (var file : files) {
         file.checkUnchanged();
@@ -147,37 +157,35 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   }
 
   /**
-   * Splits lines among the parties, if they were all added up, their ids rise and they are in
-   * Parquet files.
+   * Splits lines among the parties, if their engine added them up, and writes the parts.
    *
    * @param cells all intervals whose lines are wanted
-   * @return a Parquet file with the parts, which is there until the engine is closed; empty if the
-   *     lines must be split one by one
+   * @return whether it could; if not, the lines must be split one by one
    */
-  public Optional<Path> split(List<Spread.Cell> cells) throws IOException {
+  public boolean split(List<Spread.Cell> cells) throws IOException {
     if (read.size() != 1 || opened.isEmpty() || spark.isPresent() || cells.isEmpty()) {
-      return Optional.empty();
+      return false;
     }
     try {
-      var database = opened.get();
-      var target = database.spillFolder().resolve("parts.parquet");
-      return DuckSpread.write(database, read.firstEntry().getValue(), cells, target)
-          ? Optional.of(target)
-          : Optional.empty();
+      return DuckSpread.write(opened.get(), read.firstEntry().getValue(), cells, target());
     } catch (SQLException e) {
       throw new IOException(e);
     }
   }
 
-  /** Writes parts that were computed line by line; a file that is there until it is closed. */
-  public Path write(Spread spread) throws IOException {
+  /** Writes parts that were computed line by line. */
+  public void write(Spread spread) throws IOException {
     try {
-      var target = database().spillFolder().resolve("parts.parquet");
-      PartsFile.write(database(), spread, target);
-      return target;
+      PartsFile.write(database(), spread, target());
     } catch (SQLException e) {
       throw new IOException(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  private Path target() {
+    return parts.orElseThrow(() -> new BugException("no file for the parts"));
   }
 
   private Engine engine() throws SQLException, IOException {
@@ -186,7 +194,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
 
   private DuckDb database() throws SQLException, IOException {
     if (opened.isEmpty()) {
-      opened = Optional.of(DuckDb.open(List.of(folder.toAbsolutePath().normalize()), megabytes));
+      opened = Optional.of(DuckDb.open(folder, parts, megabytes));
     }
     return opened.get();
   }

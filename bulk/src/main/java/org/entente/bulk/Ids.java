@@ -14,18 +14,41 @@ final class Ids {
 
   private Ids() {}
 
-  /** Those ids; they are also in the table {@code several} of the engine. */
-  static List<String> several(Engine engine, List<LinesFile> files) throws SQLException {
-    var found = new ArrayList<String>();
+  /**
+   * What is found of the ids of all sources of some lines.
+   *
+   * @param several those that need a closer look
+   * @param areRising whether each of them is above the one before it, in the order of the files
+   */
+  record Found(List<String> several, boolean areRising) {
+    Found {
+      several = List.copyOf(several);
+    }
+  }
+
+  /** Looks at the ids; those of several rows are also in the table {@code several}. */
+  static Found in(Engine engine, List<LinesFile> files) throws SQLException {
+    var several = new ArrayList<String>();
     addRead(engine, files);
     var ids = ids(files);
-    if (!(engine.dialect().isOfOneMachine() && eachRises(engine, ids))) {
+    boolean areRising = engine.dialect().isOfOneMachine() && eachRises(engine, ids);
+    if (!areRising) {
       for (var part : parts(engine, ids)) {
-        engine.each(part, row -> found.add(row.text(1)));
+        engine.each(part, row -> several.add(row.text(1)));
       }
     }
-    engine.keep("several", List.of("id"), found.stream().map(List::of).toList());
-    return found;
+    engine.keep("several", List.of("id"), several.stream().map(List::of).toList());
+    return new Found(several, areRising);
+  }
+
+  /** Whether the ids that stand on one row rise in the order of the files. */
+  static boolean othersRise(Engine engine, List<LinesFile> files) throws SQLException {
+    return engine.count(
+            notRising(
+                Query.of("SELECT id FROM (")
+                    .then(ids(files))
+                    .then(") WHERE id NOT IN (SELECT id FROM several)")))
+        == 0;
   }
 
   /**
@@ -61,11 +84,6 @@ final class Ids {
       }
     }
     engine.keep("ids_read", List.of("id"), read);
-  }
-
-  /** Whether each id is above the one before it, over all files in their order. */
-  static boolean eachRises(DuckDb database, List<LinesFile> files) throws SQLException {
-    return eachRises(database, ids(files));
   }
 
   private static Query ids(List<LinesFile> files) {

@@ -92,13 +92,51 @@ final class LineQueries {
     return added(texts, Query.of("*"), hasSeveral).then(") GROUP BY " + keys);
   }
 
+  /** The file whose rows have numbers, if it does. */
+  Optional<Relation.Numbered> numbered() {
+    return relation.numbered();
+  }
+
   /**
    * The rows that were added up, each with the interval and the day in which it counts.
    *
    * @param file the number of the source
    * @param name how problems and statements call it
+   * @param isSorted whether of the days whose lines are sorted, or of the others
    */
-  Query placed(int file, String name) {
+  Query placed(int file, String name, boolean hasSeveral, boolean isSorted) {
+    int first = relation.numbered().orElseThrow().first();
+    return placed(
+        new Query(
+            (isSorted ? "" : "places.file AS source, file_row_number, ")
+                + "cell, day_number, start, day, 0 AS version, "
+                + relation.text(id)
+                + " AS id, CAST(? AS file_text) AS file, file_row_number + "
+                + first
+                + " AS \"row\", CAST('line' AS entry_text) AS entry, CAST("
+                + decimal()
+                + " AS "
+                + PartsFile.MONEY
+                + ") AS amount, "
+                + units()
+                + " AS units",
+            List.of(name)),
+        file,
+        hasSeveral,
+        isSorted);
+  }
+
+  /** By group of rows of a file and by day, the sums of units of the days that are not sorted. */
+  Query sumsOfRowGroups(int file, long rows, boolean hasSeveral) {
+    var units =
+        Query.of(
+            "file_row_number // " + rows + " AS row_group, day_number, " + units() + " AS units");
+    return Query.of("SELECT row_group, day_number, sum(units) FROM (")
+        .then(placed(units, file, hasSeveral, false))
+        .then(") GROUP BY ALL");
+  }
+
+  private Query placed(Query columns, int file, boolean hasSeveral, boolean isSorted) {
     var keys = new ArrayList<String>();
     for (int k = 0; k < shared.size(); k++) {
       keys.add(
@@ -106,30 +144,22 @@ final class LineQueries {
               ? Relation.name(shared.get(k)) + " = places.d" + k
               : relation.text(shared.get(k)) + " = places.k" + k);
     }
-    var amountOf = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
-    return new Query(
-            "SELECT places.file, file_row_number AS row_number, places.cell, places.day_number, "
-                + "places.day, "
-                + relation.text(id)
-                + " AS id, CAST(? AS VARCHAR) || ':' || (file_row_number + 1) AS place, "
-                + amountOf
-                + " AS amount, '"
-                + lines.currency().code()
-                + "' AS currency, CAST("
-                + amountOf
-                + " * 1"
-                + "0".repeat(digits())
-                + " AS BIGINT) AS units FROM",
-            List.of(name))
+    var where =
+        " WHERE places.file = %d AND places.sorted = %d AND %s"
+            .formatted(file, isSorted ? 1 : 0, isPlain(hasSeveral));
+    return Query.of("SELECT")
+        .then(columns)
+        .then("FROM")
         .then(relation.from())
-        .then("JOIN places ON places.file = " + file + " AND " + String.join(" AND ", keys));
+        .then("JOIN places ON " + String.join(" AND ", keys) + where);
   }
 
-  /** By group of rows of a file and by day, the sums of units. */
-  Query sumsOfRowGroups(int file, long rows) {
-    return Query.of("SELECT row_number // " + rows + ", day_number, sum(units) FROM (")
-        .then(placed(file, ""))
-        .then(") GROUP BY ALL");
+  private String decimal() {
+    return "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
+  }
+
+  private String units() {
+    return "CAST(" + decimal() + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
   }
 
   /**
@@ -179,7 +209,7 @@ final class LineQueries {
   /** The sums of plain rows by some columns of an inner query, which is left open. */
   private Query added(String keys, Query columns, boolean hasSeveral) {
     var conditions = plain(hasSeveral);
-    var units = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
+    var units = decimal();
     var plain =
         conditions.isEmpty()
             ? units
@@ -209,7 +239,7 @@ final class LineQueries {
       }
     }
     if (lines.conversion().isPresent()) {
-      var isNothing = "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + ")) = 0";
+      var isNothing = decimal() + " = 0";
       var plain = conditions.isEmpty() ? "true" : String.join(" AND ", conditions);
       conditions.add("CASE WHEN " + plain + " THEN NOT " + isNothing + " ELSE false END");
     }

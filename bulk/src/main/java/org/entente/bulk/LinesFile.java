@@ -93,6 +93,11 @@ final class LinesFile {
       var relation = engine.csv(file().path(), found.size());
       columns = Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
     } catch (SQLException e) {
+      if (!engine.isOfRows(e)) {
+        throw new EngineFailure(file(), e);
+      }
+      readRows();
+    } catch (IOException e) {
       throw new EngineFailure(file(), e);
     }
   }

@@ -1,7 +1,6 @@
 package org.entente.bulk;
 
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.data.intake.LineRow;
@@ -18,7 +17,7 @@ final class LinesOfFiles {
   private final Engine engine;
   private final LineGrouping grouping;
   private final List<LinesFile> files;
-  private final Set<String> several = new HashSet<>();
+  private Ids.Found ids = new Ids.Found(List.of(), false);
 
   LinesOfFiles(Engine engine, LineGrouping grouping, List<LinesFile> files) {
     this.engine = engine;
@@ -27,7 +26,7 @@ final class LinesOfFiles {
   }
 
   void addTo(LineTableBuilder table) throws SQLException, EngineFailure {
-    findSeveral();
+    lookAtIds();
     for (var file : files) {
       if (file.columns().isPresent()) {
         addGroups(file, table);
@@ -45,19 +44,18 @@ final class LinesOfFiles {
     return List.of();
   }
 
-  private void findSeveral() throws SQLException, EngineFailure {
+  private void lookAtIds() throws SQLException, EngineFailure {
     if (!grouping.lines().hasId()) {
       return;
     }
     try {
-      several.addAll(Ids.several(engine, files));
+      ids = Ids.in(engine, files);
     } catch (SQLException e) {
       if (!engine.isOfRows(e)) {
         throw e;
       }
       readBrokenRowByRow();
-      several.clear();
-      several.addAll(Ids.several(engine, files));
+      ids = Ids.in(engine, files);
     }
   }
 
@@ -79,7 +77,7 @@ final class LinesOfFiles {
 
   private void addGroups(LinesFile file, LineTableBuilder table)
       throws SQLException, EngineFailure {
-    var groups = new Groups(engine, file, grouping, several);
+    var groups = new Groups(engine, file, grouping, Set.copyOf(ids.several()));
     try {
       groups.read();
     } catch (SQLException e) {
@@ -95,5 +93,15 @@ final class LinesOfFiles {
     if (groups.failure().isPresent()) {
       throw new EngineFailure(file.file(), groups.failure().get());
     }
+  }
+
+  /** The sources. */
+  List<LinesFile> files() {
+    return files;
+  }
+
+  /** What their ids are like. */
+  Ids.Found ids() {
+    return ids;
   }
 }

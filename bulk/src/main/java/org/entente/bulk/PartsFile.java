@@ -1,5 +1,7 @@
 package org.entente.bulk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,20 +16,11 @@ final class PartsFile {
   /** The type of amounts and parts: exact for every currency. */
   static final String MONEY = "DECIMAL(38, 4)";
 
-  private static final List<String> TEXTS =
-      List.of(
-          "agreement",
-          "pool",
-          "line",
-          "place",
-          "day",
-          "entry",
-          "amount",
-          "currency",
-          "party",
-          "part",
-          "unit",
-          "figure");
+  /** Columns with more different values than this are not worth a dictionary. */
+  static final int DICTIONARY_MOST = 1000;
+
+  /** How many rows are held before they go into the database. */
+  private static final int ROWS_HELD = 10_000;
 
   private final DuckDb database;
   private final List<List<Object>> rows = new ArrayList<>();
@@ -36,23 +29,39 @@ final class PartsFile {
     this.database = database;
   }
 
+  /** Writes parts that were computed line by line. */
   static void write(DuckDb database, Spread spread, Path target) throws SQLException {
-    var columns = String.join(" VARCHAR, ", TEXTS) + " VARCHAR";
+    var columns = String.join(" VARCHAR, ", LineParts.COLUMNS) + " VARCHAR";
     database.run(Query.of("CREATE OR REPLACE TABLE parts(" + columns + ")"));
     var file = new PartsFile(database);
     for (var pool : spread.pools()) {
       spread.forEach(pool, line -> file.add(pool, line));
-      file.flush();
     }
+    file.flush();
     database.run(
-        Query.of(
-            "COPY (SELECT * REPLACE (CAST(day AS DATE) AS day, CAST(amount AS "
-                + MONEY
-                + ") AS amount, CAST(part AS "
-                + MONEY
-                + ") AS part) FROM parts) TO "
-                + DuckDb.text(target.toString())
-                + " (FORMAT parquet)"));
+        copy(
+            Query.of(
+                """
+                SELECT * REPLACE (
+                  nullif(line, '') AS line,
+                  nullif(file, '') AS file,
+                  CAST(nullif("row", '') AS BIGINT) AS "row",
+                  CAST(day AS DATE) AS day,
+                  CAST(amount AS %1$s) AS amount,
+                  CAST(part AS %1$s) AS part)
+                FROM parts\
+                """
+                    .formatted(MONEY)),
+            target));
+  }
+
+  /** What writes the rows of a query, which has the columns, to the file. */
+  static Query copy(Query rows, Path target) {
+    return Query.of("COPY (")
+        .then(rows)
+        .then(
+            ") TO %s (FORMAT parquet, USE_TMP_FILE false, DICTIONARY_SIZE_LIMIT %d)"
+                .formatted(DuckDb.text(target.toString()), DICTIONARY_MOST));
   }
 
   private void add(SpreadPool pool, LineParts line) {
@@ -62,7 +71,8 @@ final class PartsFile {
               pool.agreement(),
               pool.subject(),
               line.id(),
-              line.place().map(place -> place.file() + ":" + place.line()).orElse(""),
+              line.file(),
+              line.row(),
               line.day().toString(),
               line.entry().word(),
               line.amount().toString(),
@@ -72,10 +82,21 @@ final class PartsFile {
               pool.currency().code(),
               part.figure()));
     }
+    flushIfMany();
   }
 
   private void flush() throws SQLException {
     database.appendRows("parts", rows);
     rows.clear();
+  }
+
+  private void flushIfMany() {
+    if (rows.size() >= ROWS_HELD) {
+      try {
+        flush();
+      } catch (SQLException e) {
+        throw new UncheckedIOException(new IOException(e));
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.entente.bulk;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a source as an engine sees them, with columns {@code c0}, {@code c1} and so on.
@@ -9,12 +11,25 @@ import java.util.List;
  * @param headings the names of the columns in the source
  * @param forms what an engine holds in each column
  * @param dialect of the engine
+ * @param numbered the file of the rows, if they have numbers, and stand in their order
  */
-record Relation(Query from, List<String> headings, List<Form> forms, Dialect dialect) {
+record Relation(
+    Query from,
+    List<String> headings,
+    List<Form> forms,
+    Dialect dialect,
+    Optional<Numbered> numbered) {
   Relation {
     headings = List.copyOf(headings);
     forms = List.copyOf(forms);
   }
+
+  /**
+   * A Parquet file whose rows have numbers, {@code file_row_number}, from 0.
+   *
+   * @param first the number of its first row in the source: of CSV, which has a row of headings, 2
+   */
+  record Numbered(Path parquet, int first) {}
 
   /** What an engine holds in a column. */
   sealed interface Form {

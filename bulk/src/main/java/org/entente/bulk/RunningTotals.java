@@ -1,5 +1,6 @@
 package org.entente.bulk;
 
+import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,13 @@ import org.duckdb.DuckDBWritableVector;
 import org.entente.problems.BugException;
 
 /**
- * The running total of each interval and day, for each group of rows from where the groups before
- * it end. One thread reads a group of rows from its first row to its last; groups may be read at
- * the same time, and in any order.
+ * The running total of each day, for each group of rows from where the groups before it end, as a
+ * function of DuckDB: of the file, the number of the row, the day and the line's units. One thread
+ * reads a group of rows from its first row to its last; groups may be read at the same time, and in
+ * any order.
+ *
+ * <p>Example: a day starts at 1200, and the first group of rows adds 1000 to it. The first line of
+ * the second group, of -300, has the total 1900.
  */
 final class RunningTotals implements DuckDBScalarFunction {
   private final long[] next;
@@ -20,6 +25,7 @@ final class RunningTotals implements DuckDBScalarFunction {
   private final List<Integer> firstOfFile = new ArrayList<>();
   private final List<Long> rowsOfFile = new ArrayList<>();
   private long[] last = new long[0];
+  private volatile boolean isTooLarge;
 
   /**
    * @param starts by day, the total of the days before
@@ -28,29 +34,47 @@ final class RunningTotals implements DuckDBScalarFunction {
     next = starts.clone();
   }
 
+  /** What the lines of a day in a group of rows add. */
+  private record Sum(int day, BigInteger units) {}
+
+  /** The sum of two numbers; something else, and a note of it, if it does not fit. */
+  private long plus(long total, BigInteger units) {
+    var sum = BigInteger.valueOf(total).add(units);
+    isTooLarge |= sum.bitLength() >= Long.SIZE;
+    return sum.longValue();
+  }
+
+  /** Whether a total did not fit 64 bits. */
+  boolean isTooLarge() {
+    return isTooLarge;
+  }
+
   int groups() {
     return totals.size();
   }
 
-  /** Adds the groups of rows of the next file. */
-  void add(DuckDb database, LineQueries queries, int file, RowGroups groups) throws SQLException {
+  /**
+   * Adds the groups of rows of the next file.
+   *
+   * @param sumsOfGroups asks for the sum of units by group of rows and day
+   */
+  void add(DuckDb database, Query sumsOfGroups, RowGroups groups) throws SQLException {
     int first = totals.size();
     firstOfFile.add(first);
     rowsOfFile.add(groups.rows());
-    var sums = new ArrayList<List<long[]>>();
+    var sums = new ArrayList<List<Sum>>();
     for (int g = 0; g < groups.count(); g++) {
       sums.add(new ArrayList<>());
     }
     database.each(
-        queries.sumsOfRowGroups(file, groups.rows()),
+        sumsOfGroups,
         row ->
             sums.get((int) row.number(1))
-                .add(new long[] {row.number(2), row.amount(3).longValueExact()}));
+                .add(new Sum((int) row.number(2), row.amount(3).toBigIntegerExact())));
     for (var its : sums) {
       totals.add(next.clone());
       for (var sum : its) {
-        int day = (int) sum[0];
-        next[day] = Math.addExact(next[day], sum[1]);
+        next[sum.day()] = plus(next[sum.day()], sum.units());
       }
     }
     last = new long[totals.size()];
@@ -74,8 +98,17 @@ final class RunningTotals implements DuckDBScalarFunction {
       last[group] = n;
       var total = totals.get(group);
       int d = (int) day.getLong(row);
-      total[d] = Math.addExact(total[d], units.getLong(row));
+      total[d] = plus(total[d], units.getLong(row));
       running.setLong(row, total[d]);
+    }
+  }
+
+  private long plus(long total, long units) {
+    try {
+      return Math.addExact(total, units);
+    } catch (ArithmeticException e) {
+      isTooLarge = true;
+      throw e;
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.bulk.Relation.Form;
@@ -90,7 +91,8 @@ final class SparkEngine implements Engine {
         Query.of(view),
         Collections.nCopies(columns, ""),
         Collections.nCopies(columns, new Form.Text()),
-        Dialect.SPARK);
+        Dialect.SPARK,
+        Optional.empty());
   }
 
   @Override
@@ -113,7 +115,7 @@ final class SparkEngine implements Engine {
       headings.add(row.text(1));
       forms.add(form(row.text(2)));
     });
-    return new Relation(Query.of(view), headings, forms, Dialect.SPARK);
+    return new Relation(Query.of(view), headings, forms, Dialect.SPARK, Optional.empty());
   }
 
   /** A view of its own for each file, since ids are compared over several of them. */

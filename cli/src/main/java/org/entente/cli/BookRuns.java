@@ -3,10 +3,9 @@ package org.entente.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.entente.book.BookLines;
 import org.entente.book.BookRun;
@@ -55,28 +54,34 @@ final class BookRuns {
       RunRequest request, Predicate<SpreadPool> wanted, Path file, Terminal terminal)
       throws Refusal {
     var watcher = new RunWatcher(Optional.empty());
-    var failure = new AtomicReference<Optional<IOException>>(Optional.empty());
-    var outcome =
-        Progress.during(
-            "Splitting " + request.book(),
-            watcher::state,
-            terminal,
-            () -> {
-              try {
-                return Entente.writeParts(
-                    request, watcher, wanted, parquet -> AtomicFile.copy(parquet, file));
-              } catch (IOException e) {
-                failure.set(Optional.of(e));
-                return Outcome.<BookRun>failed(List.of());
-              }
-            });
-    var failed = requireNonNull(failure.get(), "failure is null");
-    if (failed.isPresent()) {
-      throw AtomicFile.refusal(file, failed.get());
+    Outcome<BookRun> outcome;
+    try {
+      outcome =
+          AtomicFile.fill(
+              file,
+              aside ->
+                  Progress.during(
+                      "Splitting " + request.book(),
+                      watcher::state,
+                      terminal,
+                      () -> written(request, watcher, wanted, aside)));
+    } catch (IOException e) {
+      throw AtomicFile.refusal(file, e);
+    } catch (UncheckedIOException e) {
+      throw AtomicFile.refusal(file, requireNonNull(e.getCause(), "no cause"));
     }
     ProblemReport.print(outcome.problems(), terminal);
     watcher.leftOut().print(terminal);
     return outcome.value();
+  }
+
+  private static Outcome<BookRun> written(
+      RunRequest request, RunWatcher watcher, Predicate<SpreadPool> wanted, Path file) {
+    try {
+      return Entente.writeParts(request, watcher, wanted, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The run with as many lines as a statement shows, split; all problems are printed. */

@@ -36,6 +36,23 @@ public record LineParts(
     Currency currency,
     Rational cost,
     List<Part> parts) {
+  /** The columns of a table that has a row for each part of each line. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "agreement",
+          "pool",
+          "line",
+          "file",
+          "row",
+          "day",
+          "entry",
+          "amount",
+          "currency",
+          "party",
+          "part",
+          "unit",
+          "figure");
+
   public LineParts {
     requireNonNull(id, "id is null");
     requireNonNull(place, "place is null");
@@ -46,6 +63,16 @@ public record LineParts(
     requireNonNull(currency, "currency is null");
     requireNonNull(cost, "cost is null");
     parts = List.copyOf(parts);
+  }
+
+  /** The file in which the line stands; empty for a change that no line brings. */
+  public String file() {
+    return place.map(Place::file).orElse("");
+  }
+
+  /** The row of the file; empty for a change that no line brings. */
+  public String row() {
+    return place.map(its -> Integer.toString(its.line())).orElse("");
   }
 
   /** The line with the part of one party only. */

@@ -54,6 +54,11 @@ final class AsideFile implements Closeable {
     }
   }
 
+  /** The file that the content is in for now. */
+  Path path() {
+    return aside;
+  }
+
   /** A stream into the content. */
   OutputStream stream() {
     return Channels.newOutputStream(channel);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.cli.terminal.Reason;
 import org.entente.cli.terminal.Refusal;
+import org.entente.problems.Outcome;
 
 /**
  * A file that is replaced whole: at every moment, a loss of power included, it has its old content
@@ -49,12 +50,19 @@ public final class AtomicFile {
     }
   }
 
-  /** Makes the content of another file that of the file. */
-  public static void copy(Path from, Path file) throws IOException {
-    try (var aside = AsideFile.of(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath());
-        var stream = aside.stream()) {
-      Files.copy(from, stream);
-      aside.takePlace();
+  /** Writes a file of this name; without a value it is not whole. */
+  public interface Filling<T> {
+    Outcome<T> fill(Path file) throws IOException;
+  }
+
+  /** Makes what is written into another file the content of the file, if it is whole. */
+  public static <T> Outcome<T> fill(Path file, Filling<T> filling) throws IOException {
+    try (var aside = AsideFile.of(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath())) {
+      var outcome = filling.fill(aside.path());
+      if (outcome.value().isPresent()) {
+        aside.takePlace();
+      }
+      return outcome;
     }
   }
 

@@ -14,12 +14,12 @@ import org.entente.spread.LineParts.Part;
  *
  * <pre>
  * sma,utility.JP@JFY2024,utility,,JP,,JFY2024,2024-05-02,2024-05-02,900,JPY,determined,,,
- *     line,L7,costs.csv:8,line,1200,JPY
+ *     line,L7,costs.csv,8,line,1200,JPY
  * </pre>
  */
 final class CsvLines {
   static final List<String> HEADINGS =
-      List.of("kind", "line", "place", "entry", "amount", "currency");
+      List.of("kind", "line", "file", "row", "entry", "amount", "currency");
 
   private CsvLines() {}
 
@@ -59,7 +59,8 @@ final class CsvLines {
         "",
         "line",
         CsvStatement.text(line.id()),
-        CsvStatement.text(LineWords.place(line)),
+        CsvStatement.text(line.file()),
+        line.row(),
         line.entry().word(),
         Amounts.plain(line.amount(), line.currency()),
         line.currency().code());

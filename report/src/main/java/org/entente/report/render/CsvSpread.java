@@ -2,7 +2,6 @@ package org.entente.report.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.entente.spread.LineParts;
 import org.entente.spread.LineParts.Part;
 import org.entente.spread.Spread;
@@ -13,32 +12,18 @@ import org.entente.spread.SpreadPool;
  * that has a part of it.
  *
  * <pre>
- * agreement,pool,line,place,day,entry,amount,currency,party,part,unit,figure
- * sma,utility,L7,costs.csv:8,2024-05-02,line,1200,JPY,JP,900,JPY,utility.JP@JFY2024
+ * agreement,pool,line,file,row,day,entry,amount,currency,party,part,unit,figure
+ * sma,utility,L7,costs.csv,8,2024-05-02,line,1200,JPY,JP,900,JPY,utility.JP@JFY2024
  * </pre>
  */
 public final class CsvSpread {
-  private static final List<String> HEADINGS =
-      List.of(
-          "agreement",
-          "pool",
-          "line",
-          "place",
-          "day",
-          "entry",
-          "amount",
-          "currency",
-          "party",
-          "part",
-          "unit",
-          "figure");
   private static final String LINE_END = "\r\n";
 
   private CsvSpread() {}
 
   /** Writes the rows by pool, day, line and party, as they are computed. */
   public static void write(Spread spread, Appendable target) throws IOException {
-    target.append(String.join(",", HEADINGS)).append(LINE_END);
+    target.append(String.join(",", LineParts.COLUMNS)).append(LINE_END);
     try {
       for (var pool : spread.pools()) {
         var start = CsvStatement.text(pool.agreement()) + "," + CsvStatement.text(pool.subject());
@@ -55,9 +40,8 @@ public final class CsvSpread {
             ",",
             start,
             CsvStatement.text(line.id()),
-            line.place()
-                .map(place -> CsvStatement.text(place.file() + ":" + place.line()))
-                .orElse(""),
+            CsvStatement.text(line.file()),
+            line.row(),
             line.day().toString(),
             line.entry().word(),
             Amounts.plain(line.amount(), line.currency()),

@@ -1,0 +1,87 @@
+package org.entente.bulk;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.entente.spread.LineParts.Entry;
+import org.entente.spread.Spread.Cell;
+
+/**
+ * The table {@code parties}: who has a part of the lines of which interval, and what stands in the
+ * columns of the part that is the same for all of those lines.
+ *
+ * <p>Of a column with few different texts DuckDB keeps and writes numbers: 20,000,000 parts are
+ * written in half of the time.
+ */
+final class Parties {
+  private static final List<String> TEXTS =
+      List.of("agreement", "pool", "currency", "party", "unit", "figure");
+
+  private Parties() {}
+
+  /**
+   * Makes the table, and for each column {@code c} of texts a type {@code c_text}.
+   *
+   * @param files the names of all files of lines
+   */
+  static void keep(DuckDb database, List<Cell> cells, List<String> files) throws SQLException {
+    database.run(
+        Query.of(
+            "CREATE OR REPLACE TABLE parties_text(cell BIGINT, number BIGINT, step VARCHAR, "
+                + String.join(" VARCHAR, ", TEXTS)
+                + " VARCHAR)"));
+    database.appendRows("parties_text", rows(cells));
+    var columns = new ArrayList<String>();
+    for (var column : TEXTS) {
+      keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
+      columns.add("CAST(" + column + " AS " + column + "_text) AS " + column);
+    }
+    keepTexts(database, "file", new TreeSet<>(files));
+    keepTexts(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
+    database.run(
+        Query.of(
+            "CREATE OR REPLACE TABLE parties AS SELECT cell, number, CAST(step AS DECIMAL(19, 4))"
+                + " AS step, "
+                + String.join(", ", columns)
+                + " FROM parties_text"));
+  }
+
+  private static List<List<Object>> rows(List<Cell> cells) {
+    var rows = new ArrayList<List<Object>>();
+    for (int c = 0; c < cells.size(); c++) {
+      var cell = cells.get(c);
+      var pool = cell.pool();
+      for (int p = 0; p < pool.parties().size(); p++) {
+        rows.add(
+            List.of(
+                (long) c,
+                (long) p,
+                cell.pieces().unit().toString(),
+                pool.agreement(),
+                pool.subject(),
+                cell.lines().currency(cell.its().getFirst()).code(),
+                pool.parties().get(p),
+                pool.currency().code(),
+                cell.figures().get(p)));
+      }
+    }
+    return rows;
+  }
+
+  private static void keepTexts(DuckDb database, String column, Iterable<String> texts)
+      throws SQLException {
+    var rows = new ArrayList<List<String>>();
+    texts.forEach(text -> rows.add(List.of(text)));
+    var table = column + "_texts";
+    database.keep(table, List.of("text"), rows);
+    keepType(database, column, "SELECT text FROM " + table);
+  }
+
+  /** Makes the type of a column: a number for each text, if there are few. */
+  private static void keepType(DuckDb database, String column, String texts) throws SQLException {
+    long count = database.count(Query.of("SELECT count(*) FROM (" + texts + ")"));
+    var type = count <= PartsFile.DICTIONARY_MOST ? "ENUM (" + texts + ")" : "VARCHAR";
+    database.run(Query.of("CREATE TYPE " + column + "_text AS " + type));
+  }
+}
