@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.entente.bulk.Relation.Form;
 
 /**
  * The values of some text columns, each with its number, so that an engine groups by one small
@@ -37,7 +38,7 @@ record Dictionaries(SequencedMap<Integer, List<String>> byColumn, List<Integer> 
     int numbers = 1;
     for (int column : queries.shared()) {
       var values = new ArrayList<String>();
-      if (queries.isText(column)) {
+      if (queries.form(column) instanceof Form.Text) {
         engine.each(queries.firstValues(column), row -> values.add(row.text(1)));
       }
       boolean isSmall =

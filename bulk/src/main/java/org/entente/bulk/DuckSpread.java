@@ -66,103 +66,137 @@ final class DuckSpread {
   }
 
   private boolean write(Places places, Path target) throws SQLException {
-    var groups = groupsOfRows();
-    long count = groups.stream().mapToLong(RowGroups::count).sum();
-    boolean isSorted = groups.isEmpty() || count * places.starts().length > TOTALS_MOST;
-    Parties.keep(database, cells, all.stream().map(file -> file.file().file()).toList());
-    places.keep(database, files, isSorted);
-    var totals = isSorted ? Optional.<RunningTotals>empty() : Optional.of(totals(places, groups));
-    var parts = new PartOf(cells);
-    database.register("part_of", 4, parts);
-    try {
-      database.run(PartsFile.copy(parts(totals.isPresent(), places.hasSingles()), target));
-    } catch (SQLException e) {
-      if (parts.isTooLarge() || totals.map(RunningTotals::isTooLarge).orElse(false)) {
-        return false;
+    var money = places.money();
+    var order = order(places);
+    while (true) {
+      var parts = new PartOf(cells, places.cellsOfDays(), money);
+      var totals = order.map(its -> new RunningTotals(its.slots(), places.starts(), its.groups()));
+      try {
+        keep(places, order, money);
+        var lines = new ArrayList<Query>();
+        if (order.isPresent()) {
+          lines.add(inOrder(totals.orElseThrow(), slotted(order.get().slots(), money)));
+        }
+        if (order.isEmpty() || places.hasSingles()) {
+          lines.add(sorted(money));
+        }
+        database.register("part_of", 4, parts);
+        database.run(PartsFile.copy(parts(union(lines), money), target));
+        check(target);
+        return true;
+      } catch (SQLException e) {
+        if (parts.isTooNarrow()) {
+          money = Money.WIDE;
+        } else if (totals.map(RunningTotals::isOutOfOrder).orElse(false)) {
+          order = Optional.empty();
+        } else if (parts.isTooLarge() || totals.map(RunningTotals::isTooLarge).orElse(false)) {
+          return false;
+        } else {
+          throw e;
+        }
       }
-      throw e;
     }
-    check(target);
-    return true;
   }
 
-  /** The groups of rows of all files, if their rows come in order of id; empty if not. */
-  private List<RowGroups> groupsOfRows() throws SQLException {
+  /** How rows in order of id are read: by slot, and in groups. */
+  private record Order(Slots slots, List<RowGroups> groups) {}
+
+  /** How the rows of all files are read, if they come in order of id; empty if not. */
+  private Optional<Order> order(Places places) throws SQLException {
     if (!ids.areRising() && (ids.several().isEmpty() || !Ids.othersRise(database, all))) {
-      return List.of();
+      return Optional.empty();
     }
+    var slots = Slots.of(files, places);
     var groups = new ArrayList<RowGroups>();
     for (var file : files) {
       RowGroups.of(database, queries(file).numbered().orElseThrow().parquet())
           .ifPresent(groups::add);
     }
-    return groups.size() == files.size() ? groups : List.of();
+    long totals = places.starts().length * groups.stream().mapToLong(RowGroups::count).sum();
+    return slots.isPresent() && groups.size() == files.size() && totals <= TOTALS_MOST
+        ? Optional.of(new Order(slots.get(), groups))
+        : Optional.empty();
   }
 
-  /** The totals with which each group of rows starts. */
-  private RunningTotals totals(Places places, List<RowGroups> groups) throws SQLException {
-    var totals = new RunningTotals(places.starts());
-    for (int f = 0; f < files.size(); f++) {
-      var sums = queries(files.get(f)).sumsOfRowGroups(f, groups.get(f).rows(), hasSeveral());
-      totals.add(database, sums, groups.get(f));
+  private void keep(Places places, Optional<Order> order, Money money) throws SQLException {
+    Parties.keep(database, cells, all.stream().map(file -> file.file().file()).toList(), money);
+    places.keep(database, files, order.isEmpty(), money);
+    if (order.isPresent()) {
+      order.get().slots().keep(database);
     }
-    database.register("running_total", 4, totals);
-    return totals;
+  }
+
+  /** The rows of the file: each line with each party that has a part of it. */
+  private static Query parts(Query lines, Money money) {
+    return Query.of(
+            """
+            SELECT agreement, pool, id AS line, file, "row", day, entry, amount, currency, party,
+              CAST(part AS %s) * step AS part, unit, figure
+            FROM (
+              SELECT *, part_of(day_number, total, units, number) AS part
+              FROM (SELECT *, unnest(numbers) AS number FROM (\
+            """
+                .formatted(money.units()))
+        .then(lines)
+        .then(") JOIN cells USING (cell))) JOIN parties USING (number) WHERE part <> 0");
+  }
+
+  /** The lines of days whose rows are in order, each with the running total. */
+  private Query inOrder(RunningTotals totals, Query slotted) throws SQLException {
+    database.register("sum_of_day", 3, totals.sums());
+    database.count(
+        Query.of("SELECT sum(sum_of_day(file_row_number, slot, units)) FROM (")
+            .then(slotted)
+            .then(")"));
+    database.register("running_total", 3, totals.running());
+    return Query.of(
+            """
+            SELECT cell, day_number, day, id, file, "row", entry, amount, units, total FROM (
+              SELECT *, running_total(file_row_number, slot, units) AS total FROM (\
+            """)
+        .then(slotted)
+        .then(")) JOIN slots USING (slot)");
+  }
+
+  /** The rows of all files in their order, each with its slots. */
+  private Query slotted(Slots slots, Money money) {
+    var all = new ArrayList<Query>();
+    for (int f = 0; f < files.size(); f++) {
+      var file = files.get(f);
+      for (var slot : slots.of(f)) {
+        all.add(queries(file).slotted(file.file().file(), slot, hasSeveral(), money));
+      }
+    }
+    return union(all);
+  }
+
+  /** The lines of the other days, each with the running total. */
+  private Query sorted(Money money) {
+    var placed = new ArrayList<Query>();
+    for (int f = 0; f < files.size(); f++) {
+      placed.add(queries(files.get(f)).placed(f, files.get(f).file().file(), hasSeveral(), money));
+    }
+    placed.add(Query.of("SELECT * FROM singles"));
+    return Query.of(
+            """
+            SELECT cell, day_number, day, id, file, "row", entry, amount, units,
+              coalesce(TRY_CAST(start + sum(units) OVER (PARTITION BY day_number
+                ORDER BY id, version ROWS UNBOUNDED PRECEDING) AS BIGINT), %d) AS total
+            FROM (\
+            """
+                .formatted(PartOf.NO_TOTAL))
+        .then(union(placed))
+        .then(")");
   }
 
   private boolean hasSeveral() {
     return !ids.several().isEmpty();
   }
 
-  /** The rows of the file: each line with each party that has a part of it. */
-  private Query parts(boolean hasTotals, boolean hasSingles) {
-    var lines =
-        hasTotals && hasSingles
-            ? inOrder().then("UNION ALL").then(sorted())
-            : hasTotals ? inOrder() : sorted();
-    return Query.of(
-            """
-            SELECT agreement, pool, id AS line, file, "row", day, entry, amount, currency, party,
-              CAST(CAST(part AS DECIMAL(19, 0)) * step AS %s) AS part, unit, figure
-            FROM (SELECT *, part_of(cell, total, units, number) AS part FROM (\
-            """
-                .formatted(PartsFile.MONEY))
-        .then(lines)
-        .then(") AS lines JOIN parties USING (cell)) WHERE part <> 0");
-  }
-
-  /** The lines of days whose rows are in order, each with the running total. */
-  private Query inOrder() {
-    return Query.of(
-            "SELECT cell, day, id, file, \"row\", entry, amount, units,"
-                + " running_total(source, file_row_number, day_number, units) AS total FROM (")
-        .then(placed(false))
-        .then(")");
-  }
-
-  /** The lines of the other days, each with the running total. */
-  private Query sorted() {
-    return Query.of(
-            """
-            SELECT cell, day, id, file, "row", entry, amount, units,
-              coalesce(TRY_CAST(start + sum(units) OVER (PARTITION BY day_number
-                ORDER BY id, version ROWS UNBOUNDED PRECEDING) AS BIGINT), %d) AS total
-            FROM (\
-            """
-                .formatted(PartOf.NO_TOTAL))
-        .then(placed(true))
-        .then("UNION ALL SELECT * FROM singles)");
-  }
-
-  /** The rows of all files, each with where it belongs. */
-  private Query placed(boolean isSorted) {
-    var all = new ArrayList<Query>();
-    for (int f = 0; f < files.size(); f++) {
-      all.add(queries(files.get(f)).placed(f, files.get(f).file().file(), hasSeveral(), isSorted));
-    }
-    return all.stream()
+  private static Query union(List<Query> queries) {
+    return queries.stream()
         .reduce((before, next) -> before.then("UNION ALL").then(next))
-        .orElseGet(() -> Query.of("SELECT * FROM singles WHERE false"));
+        .orElseThrow(() -> new BugException("there are no lines"));
   }
 
   /** What was written must add up to what the parties bear; anything else is a mistake of ours. */

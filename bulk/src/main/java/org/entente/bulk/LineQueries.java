@@ -98,60 +98,51 @@ final class LineQueries {
   }
 
   /**
-   * The rows that were added up, each with the interval and the day in which it counts.
+   * The rows that were added up, each with the interval and the day in which it counts, of the days
+   * whose lines are sorted.
    *
    * @param file the number of the source
    * @param name how problems and statements call it
-   * @param isSorted whether of the days whose lines are sorted, or of the others
    */
-  Query placed(int file, String name, boolean hasSeveral, boolean isSorted) {
-    int first = relation.numbered().orElseThrow().first();
-    return placed(
-        new Query(
-            (isSorted ? "" : "places.file AS source, file_row_number, ")
-                + "cell, day_number, start, day, 0 AS version, "
-                + relation.text(id)
-                + " AS id, CAST(? AS file_text) AS file, file_row_number + "
-                + first
-                + " AS \"row\", CAST('line' AS entry_text) AS entry, CAST("
-                + decimal()
-                + " AS "
-                + PartsFile.MONEY
-                + ") AS amount, "
-                + units()
-                + " AS units",
-            List.of(name)),
-        file,
-        hasSeveral,
-        isSorted);
-  }
-
-  /** By group of rows of a file and by day, the sums of units of the days that are not sorted. */
-  Query sumsOfRowGroups(int file, long rows, boolean hasSeveral) {
-    var units =
-        Query.of(
-            "file_row_number // " + rows + " AS row_group, day_number, " + units() + " AS units");
-    return Query.of("SELECT row_group, day_number, sum(units) FROM (")
-        .then(placed(units, file, hasSeveral, false))
-        .then(") GROUP BY ALL");
-  }
-
-  private Query placed(Query columns, int file, boolean hasSeveral, boolean isSorted) {
+  Query placed(int file, String name, boolean hasSeveral, Money money) {
     var keys = new ArrayList<String>();
     for (int k = 0; k < shared.size(); k++) {
       keys.add(
-          relation.forms().get(shared.get(k)) instanceof Form.Day
+          form(shared.get(k)) instanceof Form.Day
               ? Relation.name(shared.get(k)) + " = places.d" + k
-              : relation.text(shared.get(k)) + " = places.k" + k);
+              : text(shared.get(k)) + " = places.k" + k);
     }
-    var where =
-        " WHERE places.file = %d AND places.sorted = %d AND %s"
-            .formatted(file, isSorted ? 1 : 0, isPlain(hasSeveral));
-    return Query.of("SELECT")
-        .then(columns)
+    return Query.of("SELECT cell, day_number, start, day, 0 AS version,")
+        .then(line(name, money))
         .then("FROM")
         .then(relation.from())
-        .then("JOIN places ON " + String.join(" AND ", keys) + where);
+        .then(
+            "JOIN places ON %s WHERE places.file = %d AND %s"
+                .formatted(String.join(" AND ", keys), file, isPlain(hasSeveral)));
+  }
+
+  /**
+   * The rows that were added up, in their order, each with its slot.
+   *
+   * @param name how problems and statements call the source
+   */
+  Query slotted(String name, Query slot, boolean hasSeveral, Money money) {
+    return Query.of("SELECT file_row_number,")
+        .then(slot)
+        .then("AS slot,")
+        .then(line(name, money))
+        .then("FROM")
+        .then(relation.from())
+        .then("WHERE " + isPlain(hasSeveral));
+  }
+
+  /** What is told of a row itself; an amount that is too large for the money is none. */
+  private Query line(String name, Money money) {
+    int first = relation.numbered().orElseThrow().first();
+    return new Query(
+        "%s AS id, CAST(? AS file_text) AS file, file_row_number + %d AS \"row\", CAST('line' AS entry_text) AS entry, TRY_CAST(%s AS %s) AS amount, %s AS units"
+            .formatted(text(id), first, decimal(), money.type(), units()),
+        List.of(name));
   }
 
   private String decimal() {
@@ -201,9 +192,14 @@ final class LineQueries {
                 + (Dictionaries.VALUES_MOST + 1));
   }
 
-  /** Whether the column is text. */
-  boolean isText(int column) {
-    return relation.forms().get(column) instanceof Form.Text;
+  /** What the engine holds in a column. */
+  Form form(int column) {
+    return relation.forms().get(column);
+  }
+
+  /** The value of a column as text, "" for none. */
+  String text(int column) {
+    return relation.text(column);
   }
 
   /** The sums of plain rows by some columns of an inner query, which is left open. */

@@ -1,7 +1,9 @@
 package org.entente.bulk;
 
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBScalarFunction;
 import org.duckdb.DuckDBWritableVector;
@@ -9,21 +11,37 @@ import org.entente.spread.SmallShares;
 import org.entente.spread.Spread.Cell;
 
 /**
- * What a party's rounded share grows by with one line, as a function of DuckDB: of the interval,
- * the running total with the line, the line's units and the number of the party.
+ * What a party's rounded share grows by with one line, as a function of DuckDB: of the number of
+ * the day, the running total with the line, the line's units and the number of the party.
  *
- * <p>The parties of a line mostly come in the next chunks of the same thread, so that what all of
- * them bear is kept for one chunk.
+ * <p>The parties of a line come one behind the other, and the line before it on the same day came
+ * shortly before in the same thread; so what all parties of the last line grow by is kept, and what
+ * they bear with the last line of each day.
  */
 final class PartOf implements DuckDBScalarFunction {
   /** In the place of a running total that does not fit. */
   static final long NO_TOTAL = Long.MIN_VALUE;
 
-  private final ThreadLocal<Chunk> chunks;
-  private volatile boolean isTooLarge;
+  private final List<Cell> cells;
+  private final int[] firstOfCell;
+  private final int[] cellOfDay;
+  private final Money money;
 
-  PartOf(List<Cell> cells) {
-    chunks = ThreadLocal.withInitial(() -> new Chunk(cells));
+  /** For the threads of DuckDB, each of which is a new one of Java's at each call. */
+  private final Deque<Lines> free = new ConcurrentLinkedDeque<>();
+
+  private volatile boolean isTooLarge;
+  private volatile boolean isTooNarrow;
+
+  /**
+   * @param cellOfDay by the number of a day, the number of its interval
+   * @param money what units must fit
+   */
+  PartOf(List<Cell> cells, int[] cellOfDay, Money money) {
+    this.cells = List.copyOf(cells);
+    firstOfCell = Parties.firstNumbers(cells);
+    this.cellOfDay = cellOfDay.clone();
+    this.money = money;
   }
 
   /** Whether a share did not fit 64 bits, so that the query failed. */
@@ -31,81 +49,92 @@ final class PartOf implements DuckDBScalarFunction {
     return isTooLarge;
   }
 
+  /** Whether a line or a part did not fit the type of money, so that the query failed. */
+  boolean isTooNarrow() {
+    return isTooNarrow;
+  }
+
   @Override
   public void apply(DuckDBDataChunkReader in, DuckDBWritableVector parts) {
-    var chunk = chunks.get();
-    var cell = in.vector(0);
+    var lines = Optional.ofNullable(free.poll()).orElseGet(Lines::new);
+    var day = in.vector(0);
     var total = in.vector(1);
     var units = in.vector(2);
     var party = in.vector(3);
     int rows = Math.toIntExact(in.rowCount());
-    chunk.makeRoom(rows);
     for (int row = 0; row < rows; row++) {
-      var of = chunk.parts(row, (int) cell.getLong(row), total.getLong(row), units.getLong(row));
-      if (of.length == 0) {
-        isTooLarge = true;
-        throw new ArithmeticException("a share does not fit 64 bits");
-      }
-      parts.setLong(row, of[(int) party.getLong(row)]);
+      int its = (int) day.getLong(row);
+      var of = lines.parts(its, total.getLong(row), units.getLong(row));
+      parts.setLong(row, of[(int) party.getLong(row) - firstOfCell[cellOfDay[its]]]);
+    }
+    free.push(lines);
+  }
+
+  private void requireNarrow(long units) {
+    if (money == Money.NARROW && (units >= Money.NARROW_MOST || units <= -Money.NARROW_MOST)) {
+      isTooNarrow = true;
+      throw new ArithmeticException("an amount does not fit the narrow type");
     }
   }
 
-  /** The lines of the last chunk of a thread, each with the parts of all parties. */
-  private static final class Chunk {
-    private static final long[] TOO_LARGE = {};
-    private static final int NO_CELL = -1;
+  /** The lines that one thread at a time met. */
+  private final class Lines {
+    private static final int NO_DAY = -1;
 
-    private final SmallShares[] shares;
-    private int[] cells = {};
-    private long[] totals = {};
-    private long[] units = {};
-    private long[][] parts = {};
+    private final SmallShares[] shares =
+        cells.stream().map(cell -> new SmallShares(cell.pieces())).toArray(SmallShares[]::new);
 
-    Chunk(List<Cell> cells) {
-      shares =
-          cells.stream().map(cell -> new SmallShares(cell.pieces())).toArray(SmallShares[]::new);
+    /** By day, the total with its last line, and what each party bears of it. */
+    private final long[] totals = new long[cellOfDay.length];
+
+    private final long[][] borne = new long[cellOfDay.length][0];
+
+    private int lastDay = NO_DAY;
+    private long lastTotal;
+    private long lastUnits;
+    private long[] lastParts = {};
+
+    /** The parts of all parties in a line. */
+    long[] parts(int day, long total, long units) {
+      if (lastDay != day || lastTotal != total || lastUnits != units) {
+        lastParts = grown(day, total, units);
+        lastDay = day;
+        lastTotal = total;
+        lastUnits = units;
+      }
+      return lastParts;
     }
 
-    void makeRoom(int rows) {
-      if (rows > parts.length) {
-        cells = new int[rows];
-        totals = new long[rows];
-        units = new long[rows];
-        parts = new long[rows][];
-        Arrays.fill(cells, NO_CELL);
-      }
-    }
-
-    /** The parts of all parties; none if a number does not fit. */
-    long[] parts(int row, int cell, long total, long its) {
-      if (cells[row] != cell || totals[row] != total || units[row] != its) {
-        cells[row] = cell;
-        totals[row] = total;
-        units[row] = its;
-        parts[row] = grown(shares[cell], total, its);
-      }
-      return parts[row];
-    }
-
-    private static long[] grown(SmallShares shares, long total, long its) {
-      if (total == NO_TOTAL) {
-        return TOO_LARGE;
-      }
+    private long[] grown(int day, long total, long units) {
       try {
-        var from = shares.at(Math.subtractExact(total, its));
-        var to = shares.at(total);
-        return from.isEmpty() || to.isEmpty() ? TOO_LARGE : difference(to.get(), from.get());
+        var before = before(day, Math.subtractExact(total, units));
+        var after = shares(day, total);
+        totals[day] = total;
+        borne[day] = after;
+        var parts = new long[after.length];
+        requireNarrow(units);
+        for (int p = 0; p < parts.length; p++) {
+          parts[p] = Math.subtractExact(after[p], before[p]);
+          requireNarrow(parts[p]);
+        }
+        return parts;
       } catch (ArithmeticException e) {
-        return TOO_LARGE;
+        isTooLarge = true;
+        throw e;
       }
     }
 
-    private static long[] difference(long[] to, long[] from) {
-      var difference = new long[to.length];
-      for (int p = 0; p < to.length; p++) {
-        difference[p] = Math.subtractExact(to[p], from[p]);
+    private long[] before(int day, long total) {
+      return totals[day] == total && borne[day].length > 0 ? borne[day] : shares(day, total);
+    }
+
+    private long[] shares(int day, long total) {
+      if (total == NO_TOTAL) {
+        throw new ArithmeticException("a running total does not fit 64 bits");
       }
-      return difference;
+      return shares[cellOfDay[day]]
+          .at(total)
+          .orElseThrow(() -> new ArithmeticException("a share does not fit 64 bits"));
     }
   }
 }

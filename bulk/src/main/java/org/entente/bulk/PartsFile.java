@@ -13,9 +13,6 @@ import org.entente.spread.SpreadPool;
 
 /** Writes the parts of lines as a Parquet file, with the columns of {@code entente spread}. */
 final class PartsFile {
-  /** The type of amounts and parts: exact for every currency. */
-  static final String MONEY = "DECIMAL(38, 4)";
-
   /** Columns with more different values than this are not worth a dictionary. */
   static final int DICTIONARY_MOST = 1000;
 
@@ -24,6 +21,7 @@ final class PartsFile {
 
   private final DuckDb database;
   private final List<List<Object>> rows = new ArrayList<>();
+  private Money money = Money.NARROW;
 
   private PartsFile(DuckDb database) {
     this.database = database;
@@ -51,7 +49,7 @@ final class PartsFile {
                   CAST(part AS %1$s) AS part)
                 FROM parts\
                 """
-                    .formatted(MONEY)),
+                    .formatted(file.money.type())),
             target));
   }
 
@@ -65,7 +63,9 @@ final class PartsFile {
   }
 
   private void add(SpreadPool pool, LineParts line) {
+    money = money.or(Money.of(line.amount(), line.currency()));
     for (Part part : line.parts()) {
+      money = money.or(Money.of(part.amount(), pool.currency()));
       rows.add(
           List.of(
               pool.agreement(),

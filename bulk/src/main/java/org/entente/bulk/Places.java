@@ -27,13 +27,14 @@ final class Places {
 
   private final List<Cell> cells;
   private final List<Long> starts = new ArrayList<>();
+  private final List<Integer> cellsOfDays = new ArrayList<>();
   private final SequencedMap<Integer, List<Place>> ofGroups = new TreeMap<>();
   private final List<Single> singles = new ArrayList<>();
   private final Set<Integer> daysOfSingles = new HashSet<>();
   private boolean isTooLarge;
 
   /** What the lines of a group are part of. */
-  private record Place(int cell, int number, LocalDate day) {}
+  record Place(int cell, int number, LocalDate day) {}
 
   /** A line that is in no group, such as one that was corrected. */
   private record Single(Place place, int line, long units) {}
@@ -53,6 +54,7 @@ final class Places {
       if (!before.equals(Optional.of(day))) {
         before = Optional.of(day);
         starts.add(units(cell, running));
+        cellsOfDays.add(number);
       }
       var added = cell.lines().added(line);
       running = running.plus(added);
@@ -84,40 +86,51 @@ final class Places {
     return starts.stream().mapToLong(Long::longValue).toArray();
   }
 
+  /** By day, the number of its interval. */
+  int[] cellsOfDays() {
+    return cellsOfDays.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Where a group counts, of the days on which all lines are in groups. */
+  List<Place> inOrder(int row) {
+    return ofGroups.getOrDefault(row, List.of()).stream()
+        .filter(place -> !daysOfSingles.contains(place.number()))
+        .toList();
+  }
+
   /**
    * Puts into the database what its queries need: {@code places}, which groups of which file belong
-   * where, and {@code singles}, the lines that are in no group.
+   * where, of the days whose lines are sorted, and {@code singles}, the lines that are in no group.
    *
    * @param files those that the engine added up
    * @param isSorted whether the lines of every day are to be sorted; if not, of those days alone on
    *     which there are lines in no group
    */
-  void keep(DuckDb database, List<LinesFile> files, boolean isSorted) throws SQLException {
+  void keep(DuckDb database, List<LinesFile> files, boolean isSorted, Money money)
+      throws SQLException {
     int keys =
         files.stream()
             .mapToInt(file -> file.columns().orElseThrow().queries().shared().size())
             .max()
             .orElse(0);
     var texts = new StringBuilder("CREATE OR REPLACE TABLE places_text(file BIGINT");
-    var days = new StringBuilder("CREATE OR REPLACE TABLE places AS SELECT *");
+    var days = new StringBuilder("CREATE OR REPLACE TABLE places AS SELECT DISTINCT *");
     for (int k = 0; k < keys; k++) {
       texts.append(", k").append(k).append(" VARCHAR");
       days.append(", try_cast(k").append(k).append(" AS DATE) AS d").append(k);
     }
     database.run(
-        Query.of(
-            texts
-                + ", cell BIGINT, day_number BIGINT, start BIGINT, day_text VARCHAR, sorted BIGINT)"));
+        Query.of(texts + ", cell BIGINT, day_number BIGINT, start BIGINT, day_text VARCHAR)"));
     database.appendRows("places_text", rows(files, keys, isSorted));
     database.run(Query.of(days + ", CAST(day_text AS DATE) AS day FROM places_text"));
-    keepSingles(database);
+    keepSingles(database, money);
   }
 
   private List<List<Object>> rows(List<LinesFile> files, int keys, boolean isSorted) {
     var rows = new ArrayList<List<Object>>();
     for (int f = 0; f < files.size(); f++) {
       for (var group : files.get(f).added()) {
-        for (var place : ofGroups.getOrDefault(group.row(), List.of())) {
+        for (var place : sorted(group.row(), isSorted)) {
           var row = new ArrayList<Object>();
           row.add((long) f);
           row.addAll(group.key());
@@ -126,7 +139,6 @@ final class Places {
           row.add((long) place.number());
           row.add(starts.get(place.number()));
           row.add(place.day().toString());
-          row.add(isSorted || daysOfSingles.contains(place.number()) ? 1L : 0L);
           rows.add(row);
         }
       }
@@ -134,7 +146,13 @@ final class Places {
     return rows;
   }
 
-  private void keepSingles(DuckDb database) throws SQLException {
+  private List<Place> sorted(int row, boolean isSorted) {
+    return ofGroups.getOrDefault(row, List.of()).stream()
+        .filter(place -> isSorted || daysOfSingles.contains(place.number()))
+        .toList();
+  }
+
+  private void keepSingles(DuckDb database, Money money) throws SQLException {
     database.run(
         Query.of(
             """
@@ -168,7 +186,17 @@ final class Places {
               CAST(file AS file_text) AS file, CAST(entry AS entry_text) AS entry,
               CAST(amount AS %s) AS amount) FROM singles_text\
             """
-                .formatted(PartsFile.MONEY)));
+                .formatted(money.type())));
+  }
+
+  /** What the amounts of the lines that are in no group need. */
+  Money money() {
+    var money = Money.NARROW;
+    for (var single : singles) {
+      var lines = cells.get(single.place().cell()).lines();
+      money = money.or(Money.of(lines.amount(single.line()), lines.currency(single.line())));
+    }
+    return money;
   }
 
   /** Whether there are lines that are in no group. */

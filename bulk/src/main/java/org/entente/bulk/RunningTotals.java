@@ -1,106 +1,112 @@
 package org.entente.bulk;
 
-import java.math.BigInteger;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBScalarFunction;
 import org.duckdb.DuckDBWritableVector;
-import org.entente.problems.BugException;
 
 /**
- * The running total of each day, for each group of rows from where the groups before it end, as a
- * function of DuckDB: of the file, the number of the row, the day and the line's units. One thread
- * reads a group of rows from its first row to its last; groups may be read at the same time, and in
- * any order.
+ * The running total of each day, for each group of rows from where the groups before it end. One
+ * thread reads a group of rows from its first row to its last; groups may be read at the same time,
+ * and in any order. So all rows are read twice: {@link #sums} adds up each group of rows by day,
+ * and {@link #running} then tells the total with each line.
  *
  * <p>Example: a day starts at 1200, and the first group of rows adds 1000 to it. The first line of
  * the second group, of -300, has the total 1900.
+ *
+ * <p>Both are functions of DuckDB, of the number of the row, the slot and the line's units; of rows
+ * that count nowhere they give 0.
  */
-final class RunningTotals implements DuckDBScalarFunction {
-  private final long[] next;
+final class RunningTotals {
+  private final Slots slots;
+  private final long[] starts;
+  private final int[] firstOfFile;
+  private final long[] rowsOfFile;
+
+  /** By group of rows and day: what the group adds, and then what it starts with. */
   private final List<long[]> totals = new ArrayList<>();
-  private final List<Integer> firstOfFile = new ArrayList<>();
-  private final List<Long> rowsOfFile = new ArrayList<>();
-  private long[] last = new long[0];
+
+  private final long[] last;
   private volatile boolean isTooLarge;
+  private volatile boolean isOutOfOrder;
 
   /**
    * @param starts by day, the total of the days before
+   * @param files the groups of rows of each file, in the order of ids
    */
-  RunningTotals(long[] starts) {
-    next = starts.clone();
+  RunningTotals(Slots slots, long[] starts, List<RowGroups> files) {
+    this.slots = slots;
+    this.starts = starts.clone();
+    firstOfFile = new int[files.size()];
+    rowsOfFile = new long[files.size()];
+    for (int f = 0; f < files.size(); f++) {
+      firstOfFile[f] = totals.size();
+      rowsOfFile[f] = files.get(f).rows();
+      for (int g = 0; g < files.get(f).count(); g++) {
+        totals.add(new long[starts.length]);
+      }
+    }
+    last = new long[totals.size()];
   }
 
-  /** What the lines of a day in a group of rows add. */
-  private record Sum(int day, BigInteger units) {}
-
-  /** The sum of two numbers; something else, and a note of it, if it does not fit. */
-  private long plus(long total, BigInteger units) {
-    var sum = BigInteger.valueOf(total).add(units);
-    isTooLarge |= sum.bitLength() >= Long.SIZE;
-    return sum.longValue();
-  }
-
-  /** Whether a total did not fit 64 bits. */
+  /** Whether a total did not fit 64 bits, so that a query failed. */
   boolean isTooLarge() {
     return isTooLarge;
   }
 
-  int groups() {
-    return totals.size();
+  /** Whether rows did not come in their order, so that a query failed. */
+  boolean isOutOfOrder() {
+    return isOutOfOrder;
   }
 
-  /**
-   * Adds the groups of rows of the next file.
-   *
-   * @param sumsOfGroups asks for the sum of units by group of rows and day
-   */
-  void add(DuckDb database, Query sumsOfGroups, RowGroups groups) throws SQLException {
-    int first = totals.size();
-    firstOfFile.add(first);
-    rowsOfFile.add(groups.rows());
-    var sums = new ArrayList<List<Sum>>();
-    for (int g = 0; g < groups.count(); g++) {
-      sums.add(new ArrayList<>());
-    }
-    database.each(
-        sumsOfGroups,
-        row ->
-            sums.get((int) row.number(1))
-                .add(new Sum((int) row.number(2), row.amount(3).toBigIntegerExact())));
-    for (var its : sums) {
-      totals.add(next.clone());
-      for (var sum : its) {
-        next[sum.day()] = plus(next[sum.day()], sum.units());
+  /** Adds up each group of rows by day. */
+  DuckDBScalarFunction sums() {
+    Arrays.fill(last, -1);
+    return this::add;
+  }
+
+  /** Tells the total with each line, once all groups are added up. */
+  DuckDBScalarFunction running() {
+    Arrays.fill(last, -1);
+    var next = starts.clone();
+    for (var group : totals) {
+      for (int day = 0; day < next.length; day++) {
+        long sum = group[day];
+        group[day] = next[day];
+        next[day] = plus(next[day], sum);
       }
     }
-    last = new long[totals.size()];
-    Arrays.fill(last, -1);
+    return this::add;
   }
 
-  @Override
-  public void apply(DuckDBDataChunkReader chunk, DuckDBWritableVector running) {
-    var file = chunk.vector(0);
-    var number = chunk.vector(1);
-    var day = chunk.vector(2);
-    var units = chunk.vector(3);
+  private void add(DuckDBDataChunkReader chunk, DuckDBWritableVector running) {
+    var number = chunk.vector(0);
+    var slot = chunk.vector(1);
+    var units = chunk.vector(2);
     long rows = chunk.rowCount();
     for (long row = 0; row < rows; row++) {
-      int f = (int) file.getLong(row);
-      long n = number.getLong(row);
-      int group = firstOfFile.get(f) + (int) (n / rowsOfFile.get(f));
-      if (n < last[group]) {
-        throw new BugException("rows of a file were not read in order");
+      long its = slot.getLong(row);
+      int day = slots.day(its);
+      long total = 0;
+      if (day >= 0) {
+        var of = totals.get(group(slots.file(its), number.getLong(row)));
+        total = plus(of[day], units.getLong(row));
+        of[day] = total;
       }
-      last[group] = n;
-      var total = totals.get(group);
-      int d = (int) day.getLong(row);
-      total[d] = plus(total[d], units.getLong(row));
-      running.setLong(row, total[d]);
+      running.setLong(row, total);
     }
+  }
+
+  private int group(int file, long row) {
+    int group = firstOfFile[file] + (int) (row / rowsOfFile[file]);
+    if (row < last[group]) {
+      isOutOfOrder = true;
+      throw new IllegalStateException("rows of a file were not read in order");
+    }
+    last[group] = row;
+    return group;
   }
 
   private long plus(long total, long units) {
