@@ -9,32 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.book.EngineChoice;
-import org.entente.bulk.SparkDriver;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spark on this machine says what the rows read one by one say. */
+@ExtendWith(LocalSpark.Shared.class)
 final class LocalTest {
   /** Of this case each engine speaks in words of its own. */
   private static final String FAILURE_OF_AN_ENGINE = "E0990";
 
-  @TempDir static Path shared;
-  private static Path log = Path.of("");
-  private static SparkDriver driver = new SparkDriver(Runs.site("none", log));
+  private final LocalSpark spark;
 
-  @BeforeAll
-  static void start() {
-    log = shared.resolve("spark.log");
-    driver = new SparkDriver(Runs.site("local[2]", log));
-  }
-
-  @AfterAll
-  static void end() {
-    driver.close();
+  LocalTest(LocalSpark spark) {
+    this.spark = spark;
   }
 
   /** Every example, and every case that is a book with lines. */
@@ -44,7 +34,7 @@ final class LocalTest {
     var books = books(Path.of("..").resolve(group));
     assertThat(books).hasSizeGreaterThan(10);
     for (var book : books) {
-      Runs.isTheSame(book, new EngineChoice.Spark(driver));
+      Runs.isTheSame(book, spark.engine());
     }
   }
 
@@ -72,7 +62,7 @@ final class LocalTest {
   @Test
   void parquetFilesSayTheSame(@TempDir Path folder) throws Exception {
     var book = Books.ofParquet(folder, 20_000);
-    var said = Runs.said(book, new EngineChoice.Spark(driver));
+    var said = Runs.said(book, spark.engine());
     assertThat(Runs.outcome(book, EngineChoice.DUCKDB).value()).isPresent();
     assertThat(said).isEqualTo(Runs.said(book, EngineChoice.DUCKDB));
     assertThat(said).isEqualTo(Runs.said(book, EngineChoice.CORE));
@@ -102,7 +92,7 @@ final class LocalTest {
             "id,paid_on,amount,category\nL1,2025-01-31,5,rent\n L2,2025-01-31,6,rent\n",
             "id,paid_on,amount,category\nL\u00e9,2025-01-31,5,rent\nL2,2025-01-31,6, rent\n")) {
       var book = Books.of(folder, content);
-      assertThat(Runs.said(book, new EngineChoice.Spark(driver)))
+      assertThat(Runs.said(book, spark.engine()))
           .as(content)
           .isEqualTo(Runs.said(book, EngineChoice.CORE));
     }
@@ -110,10 +100,10 @@ final class LocalTest {
 
   @Test
   void groupsAreExchangedOnce(@TempDir Path folder) throws IOException {
-    long before = Files.exists(log) ? Files.size(log) : 0;
-    Runs.isTheSame(Books.of(folder, Books.rows(5000)), new EngineChoice.Spark(driver));
+    long before = Files.size(spark.log());
+    Runs.isTheSame(Books.of(folder, Books.rows(5000)), spark.engine());
     var groups =
-        Plans.in(Files.readString(log).substring((int) before)).stream()
+        Plans.in(Files.readString(spark.log()).substring((int) before)).stream()
             .filter(plan -> plan.contains("sum(units"))
             .toList();
     assertThat(groups).isNotEmpty();

@@ -53,8 +53,8 @@ final class Runs {
   }
 
   /**
-   * The statement is that of the rows read one by one, and so are the problems; or these name groups
-   * of lines, as they do on the other engine that adds up.
+   * The statement is that of the rows read one by one, and so are the problems; or these name
+   * groups of lines, as they do on the other engine that adds up.
    */
   static void isTheSame(Path book, EngineChoice engine) {
     var core = outcome(book, EngineChoice.CORE);
