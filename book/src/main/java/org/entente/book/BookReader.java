@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.entente.agreement.text.Place;
 import org.entente.agreement.text.SourceText;
+import org.entente.bulk.SparkDriver;
 import org.entente.data.intake.FactSource;
 import org.entente.data.text.NamedFile;
 import org.entente.data.text.Shown;
@@ -34,15 +35,26 @@ public final class BookReader {
       Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{M}\\p{Nd}._-]{0,99}");
 
   private final BookFolder folder;
+  private final SourceFiles files;
   private final List<Problem> problems = new ArrayList<>();
 
-  private BookReader(Path folder) {
+  private BookReader(Path folder, Optional<SparkDriver> spark) {
     this.folder = new BookFolder(folder);
+    files = new SourceFiles(this.folder, spark);
   }
 
   /** The book in the folder, or all problems of its {@code book.yaml} and of the files it names. */
   public static Outcome<Book> read(Path folder) {
-    return new BookReader(folder).book();
+    return new BookReader(folder, Optional.empty()).book();
+  }
+
+  /** The book of a run, whose engine may read files on other file systems. */
+  static Outcome<Book> read(RunRequest request) {
+    Optional<SparkDriver> spark =
+        request.engine() instanceof EngineChoice.Spark(var driver)
+            ? Optional.of(driver)
+            : Optional.empty();
+    return new BookReader(request.book(), spark).book();
   }
 
   private Outcome<Book> book() {
@@ -112,13 +124,14 @@ public final class BookReader {
     return texts;
   }
 
-  /** What makes two sources one: the same file, read for the same. */
-  private record Reading(Path path, String content) {}
+  /** What makes two sources one: the same file, by its path or location, read for the same. */
+  private record Reading(String file, String content) {}
 
   private List<FactSource> withoutRepeated(List<FactSource> sources) {
     var firsts = new LinkedHashMap<Reading, FactSource>();
     for (var source : sources) {
-      var reading = new Reading(source.path(), source.content().names());
+      var file = source.isFileHere() ? source.path().toString() : source.file();
+      var reading = new Reading(file, source.content().names());
       boolean isFile = source.form().query().isEmpty();
       var before = isFile ? firsts.putIfAbsent(reading, source) : null;
       if (before != null) {
@@ -132,7 +145,7 @@ public final class BookReader {
   private List<FactSource> sources(KeyReader keys) {
     var sources = new ArrayList<FactSource>();
     for (var block : keys.blocks("facts", SourceEntry.EXAMPLE)) {
-      sources.addAll(new SourceEntry(block, folder, problems).sources());
+      sources.addAll(new SourceEntry(block, files, problems).sources());
     }
     return withoutRepeated(sources);
   }

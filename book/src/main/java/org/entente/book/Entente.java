@@ -138,7 +138,7 @@ public final class Entente {
 
   private static Outcome<Figures> run(
       RunRequest request, IntakeWatcher watcher, boolean everyLine) {
-    return BookReader.read(request.book())
+    return BookReader.read(request)
         .then(book ->
             terms(request, book, everyLine)
                 .then(terms -> {

@@ -28,7 +28,7 @@ final class PartsWriter {
   }
 
   Outcome<BookRun> write() throws IOException {
-    var book = BookReader.read(request.book());
+    var book = BookReader.read(request);
     if (book.value().isEmpty()) {
       return Outcome.failed(book.problems());
     }

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.entente.calendar.Period;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LineKind;
+import org.entente.data.text.NamedFile;
 import org.entente.data.text.Shown;
 import org.entente.data.yaml.KeyReader;
 import org.entente.data.yaml.YamlNode;
@@ -26,22 +29,22 @@ final class SourceEntry {
 
   private final YamlNode.Keys block;
   private final KeyReader keys;
-  private final BookFolder folder;
+  private final SourceFiles files;
   private final List<Problem> problems;
 
   /** Whether each rate of the file is known since its own day. */
   private boolean sameDay;
 
-  SourceEntry(YamlNode.Keys block, BookFolder folder, List<Problem> problems) {
+  SourceEntry(YamlNode.Keys block, SourceFiles files, List<Problem> problems) {
     this.block = block;
     this.keys = new KeyReader(block, problems);
-    this.folder = folder;
+    this.files = files;
     this.problems = problems;
   }
 
   /** The sources that the entry describes, one a file, if it says what they hold. */
   List<FactSource> sources() {
-    var origin = SourceOrigin.of(block, keys, folder, problems);
+    var origin = SourceOrigin.of(block, keys, files, problems);
     sameDay = keys.has("rates") && block.entries().stream().anyMatch(SourceEntry::isOfSameDay);
     var content = content(origin.entry());
     if (sameDay) {
@@ -56,8 +59,8 @@ final class SourceEntry {
     if (content.isEmpty()) {
       return List.of();
     }
-    return origin.files().stream()
-        .map(file ->
+    BiFunction<NamedFile, FactSource.Form, FactSource> source =
+        (file, written) ->
             new FactSource(
                 file.path(),
                 file.file(),
@@ -66,8 +69,12 @@ final class SourceEntry {
                 assumed,
                 columns,
                 ignored,
-                form,
-                file.named()))
+                written,
+                file.named());
+    return Stream.concat(
+            origin.files().stream().map(file -> source.apply(file, form)),
+            origin.elsewhere().stream()
+                .map(file -> source.apply(file.named(), form.of(file.file()))))
         .toList();
   }
 

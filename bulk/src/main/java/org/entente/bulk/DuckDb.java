@@ -18,6 +18,7 @@ import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBScalarFunction;
+import org.entente.data.intake.FactSource;
 import org.entente.data.intake.IntakeWatcher;
 import org.entente.data.intake.LinesSource;
 
@@ -86,7 +87,8 @@ final class DuckDb implements Engine, AutoCloseable {
   }
 
   @Override
-  public Relation csv(Path file, int columns) throws SQLException, IOException {
+  public Relation csv(FactSource source, int columns) throws SQLException, IOException {
+    var file = source.path();
     if (!numbersRows) {
       return Relations.csv(file, columns);
     }

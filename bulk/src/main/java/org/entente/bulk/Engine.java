@@ -2,9 +2,9 @@ package org.entente.bulk;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LinesSource;
 
 /** What answers queries about the rows of sources; a query that fails throws. */
@@ -12,7 +12,7 @@ sealed interface Engine permits DuckDb, SparkEngine {
   Dialect dialect();
 
   /** A CSV file with that many columns, all of them text, its first row left out. */
-  Relation csv(Path file, int columns) throws SQLException, IOException;
+  Relation csv(FactSource source, int columns) throws SQLException, IOException;
 
   /**
    * A Parquet file, whose columns have types. What the names of its folders say, as in {@code

@@ -85,11 +85,18 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   public boolean takes(List<LinesToRead> sources) {
     return sources.stream()
         .map(LinesToRead::source)
-        .anyMatch(source -> isParquet(source.source()) || (isGrouped(source) && isLarge(source)));
+        .anyMatch(source ->
+            isParquet(source.source())
+                || isElsewhere(source)
+                || (isGrouped(source) && isLarge(source)));
   }
 
   static boolean isParquet(FactSource source) {
     return source.form().query().isEmpty() && source.isNamed(".parquet");
+  }
+
+  private static boolean isElsewhere(LinesSource source) {
+    return source.source().form().elsewhere().isPresent();
   }
 
   private boolean isGrouped(LinesSource source) {
@@ -126,7 +133,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
         files.add(
             isParquet(source.source().source()) || isGrouped(source.source())
                 ? LinesFile.of(engine, source)
-                : LinesFile.rowByRow(source));
+                : LinesFile.rowByRow(engine, source));
       }
       if (!files.isEmpty()) {
         var grouping = grouping(sources.getFirst().source());

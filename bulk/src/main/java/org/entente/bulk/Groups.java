@@ -15,6 +15,7 @@ import org.entente.data.intake.Header;
 import org.entente.data.intake.LineRow;
 import org.entente.data.intake.LineRows;
 import org.entente.data.intake.LinesSource;
+import org.entente.data.intake.LinesToRead;
 import org.entente.data.intake.SourceCount;
 import org.entente.data.rows.CsvRow;
 import org.entente.facts.LineGrouping;
@@ -31,6 +32,7 @@ final class Groups {
   private static final String NOT_LOOKED_AT = "0";
 
   private final Engine engine;
+  private final LinesToRead toRead;
   private final LinesSource source;
   private final SourceCount count;
   private final Header header;
@@ -60,6 +62,7 @@ final class Groups {
   Groups(Engine engine, LinesFile file, LineGrouping grouping, Set<String> several) {
     var columns = file.columns().orElseThrow();
     this.engine = engine;
+    toRead = file.source();
     this.source = file.lines();
     this.count = file.source().count();
     this.header = columns.header();
@@ -163,7 +166,7 @@ final class Groups {
       return List.of();
     }
     if (isText) {
-      return source.readSome(closerLook(), table, count);
+      return addRows(table);
     }
     try {
       addSingle(table);
@@ -171,6 +174,15 @@ final class Groups {
       failure = Optional.of(e);
     }
     return List.of();
+  }
+
+  /** Adds the rows of text that were not added up, from a copy if the file is elsewhere. */
+  private List<Problem> addRows(LineTableBuilder table) {
+    try (var copy = LocalCopy.whole(engine, toRead)) {
+      return copy.source().source().readSome(closerLook(), table, count);
+    } catch (EngineFailure e) {
+      return List.of(e.problem());
+    }
   }
 
   /** The groups that became rows of the table. */

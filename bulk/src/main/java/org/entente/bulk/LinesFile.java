@@ -17,12 +17,14 @@ import org.entente.data.rows.CsvRow;
 import org.entente.data.text.NamedFile;
 import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
+import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
 /** One source of lines, and how it is read: added up by an engine, row by row, or not at all. */
 final class LinesFile {
   private static final long SIZE_MOST = 1L << 42;
 
+  private final Engine engine;
   private final LinesToRead source;
   private final Optional<Stamp> before;
   private final List<Problem> problems = new ArrayList<>();
@@ -33,7 +35,8 @@ final class LinesFile {
   /** What an engine is asked about the source. */
   record Columns(Header header, LineQueries queries) {}
 
-  private LinesFile(LinesToRead source) {
+  private LinesFile(Engine engine, LinesToRead source) {
+    this.engine = engine;
     this.source = source;
     before = Stamp.of(file());
   }
@@ -41,7 +44,7 @@ final class LinesFile {
   /** By what a file is seen to have changed. */
   private record Stamp(long bytes, FileTime changed) {
     static Optional<Stamp> of(FactSource source) {
-      if (source.form().query().isPresent()) {
+      if (!source.isFileHere()) {
         return Optional.empty();
       }
       try {
@@ -54,43 +57,58 @@ final class LinesFile {
   }
 
   /** Looks whether the file is still as it was when the reading began. */
-  void checkUnchanged() {
-    if (before.isPresent() && !before.equals(Stamp.of(file()))) {
+  void checkUnchanged() throws SQLException {
+    var elsewhere = file().form().elsewhere();
+    boolean isUnchanged =
+        elsewhere.isPresent()
+            ? LocalCopy.isUnchanged(engine, elsewhere.get())
+            : before.isEmpty() || before.equals(Stamp.of(file()));
+    if (!isUnchanged) {
       problems.add(Problem.of("E0990", file().place(), file().file(), "it changed meanwhile."));
     }
   }
 
   /** A source that an engine can read. */
   static LinesFile of(Engine engine, LinesToRead source) throws EngineFailure {
-    var file = new LinesFile(source);
+    var file = new LinesFile(engine, source);
     var named = source.source().source();
-    var obstacle = new NamedFile(named.path(), named.file(), named.place()).obstacle(SIZE_MOST);
+    var obstacle = obstacle(named);
     if (obstacle.isPresent()) {
       file.problems.add(obstacle.get());
     } else if (EngineLines.isParquet(named)) {
-      file.findTypes(engine);
+      file.findTypes();
     } else {
-      file.findHeadings(engine);
+      file.findHeadings();
     }
     return file;
   }
 
+  /** A file elsewhere was looked at when it was found. */
+  private static Optional<Problem> obstacle(FactSource source) {
+    return source.isFileHere()
+        ? new NamedFile(source.path(), source.file(), source.place()).obstacle(SIZE_MOST)
+        : Optional.empty();
+  }
+
   /** A source that only the reader of rows can read. */
-  static LinesFile rowByRow(LinesToRead source) {
-    var file = new LinesFile(source);
+  static LinesFile rowByRow(Engine engine, LinesToRead source) throws EngineFailure {
+    var file = new LinesFile(engine, source);
     file.readRows();
     return file;
   }
 
-  private void findHeadings(Engine engine) throws EngineFailure {
-    var header = lines().header();
+  private void findHeadings() throws EngineFailure {
+    Outcome<Header> header;
+    try (var copy = LocalCopy.headings(engine, source)) {
+      header = copy.source().source().header();
+    }
     problems.addAll(header.problems());
     if (header.value().isEmpty()) {
       return;
     }
     var found = header.value().get();
     try {
-      var relation = engine.csv(file().path(), found.size());
+      var relation = engine.csv(file(), found.size());
       columns = Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
     } catch (SQLException e) {
       if (!engine.isOfRows(e)) {
@@ -102,7 +120,7 @@ final class LinesFile {
     }
   }
 
-  private void findTypes(Engine engine) throws EngineFailure {
+  private void findTypes() throws EngineFailure {
     try {
       var relation = engine.parquet(lines());
       var header = lines().header(CsvRow.of(1, relation.headings()));
@@ -127,11 +145,13 @@ final class LinesFile {
    * Reads the source row by row: what stands in it are not rows as they should be, and the reader
    * of rows says what is wrong with them, and where.
    */
-  void readRows() {
+  void readRows() throws EngineFailure {
     problems.clear();
     columns = Optional.empty();
     var table = new LineTableBuilder(lines().lines());
-    problems.addAll(source.source().read(table, source.count()));
+    try (var copy = LocalCopy.whole(engine, source)) {
+      problems.addAll(copy.source().source().read(table, source.count()));
+    }
     rows = Optional.of(table.build());
   }
 

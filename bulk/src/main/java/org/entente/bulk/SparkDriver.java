@@ -5,11 +5,19 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.entente.agreement.text.Place;
+import org.entente.data.text.FileElsewhere;
+import org.entente.data.text.Location;
+import org.entente.data.text.Shown;
+import org.entente.problems.BugException;
+import org.entente.problems.Outcome;
+import org.entente.problems.Problem;
 
 /**
  * Spark for the sources of books: a process that starts when the first source needs it and serves
@@ -21,6 +29,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SparkDriver implements AutoCloseable {
   private static final long SECONDS_TO_END = 10;
+  private static final String NONE_FOUND =
+      "`*` stands for any characters of one name, `?` for one, and neither for `/`; a folder ends"
+          + " with `/`, and its files with `.parquet` or `.csv`.";
 
   private final SparkSite site;
   private Optional<Started> started = Optional.empty();
@@ -38,11 +49,25 @@ public final class SparkDriver implements AutoCloseable {
   private record Started(
       Process process, SparkEngine engine, Path folder, Path log, Thread cleaning) {}
 
-  Engine engine() throws SparkFailure, IOException {
+  SparkEngine engine() throws SparkFailure, IOException {
     if (started.isEmpty()) {
       started = Optional.of(start());
     }
     return started.get().engine();
+  }
+
+  /** The files at a location: one, those of a pattern, or those of a folder; at least one. */
+  public Outcome<List<FileElsewhere>> files(Location location, Place named) {
+    try {
+      var files = engine().files(location.text());
+      return files.isEmpty()
+          ? Outcome.failed(Problem.of("E0701", named, Shown.of(location.text()), NONE_FOUND))
+          : Outcome.of(files, List.of());
+    } catch (SparkFailure failure) {
+      return Outcome.failed(failure.problem(Shown.of(location.text()), named));
+    } catch (SQLException | IOException e) {
+      throw new BugException("Spark could not be asked", e);
+    }
   }
 
   private Started start() throws SparkFailure, IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +19,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.entente.bulk.Relation.Form;
+import org.entente.data.intake.FactSource;
 import org.entente.data.intake.LinesSource;
+import org.entente.data.text.FileElsewhere;
 import org.entente.problems.BugException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +81,12 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public Relation csv(Path file, int columns) throws SQLException {
+  public Relation csv(FactSource source, int columns) throws SQLException {
     var view = nextView();
     ask(() -> {
       questions.writeByte('c');
       write(view);
-      write(file.toAbsolutePath().normalize().toString());
+      write(place(source));
       questions.writeInt(columns);
     });
     awaitDone();
@@ -102,7 +105,7 @@ final class SparkEngine implements Engine {
     ask(() -> {
       questions.writeByte('p');
       write(view);
-      write(source.source().path().toAbsolutePath().normalize().toString());
+      write(place(source.source()));
       questions.writeInt(folders.size());
       for (var folder : folders) {
         write(folder.column());
@@ -116,6 +119,52 @@ final class SparkEngine implements Engine {
       forms.add(form(row.text(2)));
     });
     return new Relation(Query.of(view), headings, forms, Dialect.SPARK, Optional.empty());
+  }
+
+  /** Where the driver finds the file of a source: at a location, or by its path. */
+  private static String place(FactSource source) {
+    return source
+        .form()
+        .elsewhere()
+        .map(FileElsewhere::location)
+        .orElseGet(() -> source.path().toAbsolutePath().normalize().toString());
+  }
+
+  /**
+   * The files at a location: the file itself, those of a pattern, or all that can be read below a
+   * folder; in the order of their names.
+   */
+  List<FileElsewhere> files(String location) throws SQLException {
+    ask(() -> {
+      questions.writeByte('l');
+      write(location);
+    });
+    var files = new ArrayList<FileElsewhere>();
+    eachAnswer(row ->
+        files.add(
+            new FileElsewhere(row.text(1), row.number(2), Instant.ofEpochMilli(row.number(3)))));
+    return files;
+  }
+
+  /** Copies a file to this machine. */
+  void copy(FileElsewhere file, Path target) throws SQLException {
+    ask(() -> {
+      questions.writeByte('f');
+      write(file.location());
+      write(target.toString());
+    });
+    awaitDone();
+  }
+
+  /** Copies the first lines of a file, as many as have at most so many bytes together. */
+  void copyFirst(FileElsewhere file, int bytesMost, Path target) throws SQLException {
+    ask(() -> {
+      questions.writeByte('b');
+      write(file.location());
+      questions.writeInt(bytesMost);
+      write(target.toString());
+    });
+    awaitDone();
   }
 
   /** A view of its own for each file, since ids are compared over several of them. */

@@ -2,6 +2,7 @@ package org.entente.bulk;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import org.entente.agreement.text.Place;
 import org.entente.data.intake.FactSource;
 import org.entente.problems.Problem;
 
@@ -47,10 +48,15 @@ final class SparkFailure extends SQLException {
 
   /** The failure as a problem of the source that was asked about. */
   Problem problem(FactSource source) {
+    return problem(source.file(), source.place());
+  }
+
+  /** The failure as a problem of what is called so, named at that place. */
+  Problem problem(String file, Place place) {
     var reason = String.valueOf(getMessage());
     return switch (kind) {
-      case MISSING -> Problem.of("E1000", source.place(), source.file(), reason);
-      case ROWS, BROKEN -> Problem.of("E1001", source.place(), source.file(), reason, log);
+      case MISSING -> Problem.of("E1000", place, file, reason);
+      case ROWS, BROKEN -> Problem.of("E1001", place, file, reason, log);
     };
   }
 }

@@ -10,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -33,11 +34,13 @@ public final class Driver {
   private final SparkSession spark;
   private final Wire wire;
   private final Sources sources;
+  private final Locations locations;
 
   private Driver(SparkSession spark, Wire wire) {
     this.spark = spark;
     this.wire = wire;
     sources = new Sources(spark);
+    locations = new Locations(spark.sparkContext().hadoopConfiguration());
   }
 
   public static void main(String[] args) throws IOException {
@@ -88,6 +91,9 @@ public final class Driver {
     switch (asked) {
       case 'c' -> sources.csv(wire.text(), wire.text(), wire.number());
       case 'p' -> fields(sources.parquet(wire.text(), wire.text(), wire.pairs()));
+      case 'l' -> files(wire.text());
+      case 'b' -> locations.copyFirst(wire.text(), wire.number(), Path.of(wire.text()));
+      case 'f' -> locations.copy(wire.text(), Path.of(wire.text()));
       case 'r' -> rows(wire.text());
       case 'q' -> query(wire.text());
       default -> throw new IllegalStateException("asked for " + asked);
@@ -97,6 +103,16 @@ public final class Driver {
   private void fields(List<StructField> fields) throws IOException {
     for (var field : fields) {
       row(List.of(field.name(), field.dataType().sql()));
+    }
+  }
+
+  private void files(String location) throws IOException {
+    for (var file : locations.files(location)) {
+      row(
+          List.of(
+              file.getPath().toString(),
+              Long.toString(file.getLen()),
+              Long.toString(file.getModificationTime())));
     }
   }
 

@@ -11,6 +11,7 @@ import org.entente.agreement.text.Place;
 import org.entente.data.database.Query;
 import org.entente.data.rows.SheetFile.SheetName;
 import org.entente.data.text.DayRule;
+import org.entente.data.text.FileElsewhere;
 import org.entente.facts.Coverage;
 import org.entente.rates.Published;
 
@@ -21,8 +22,9 @@ import org.entente.rates.Published;
  * <p>Example: {@code {file: costs.csv, lines: costs, kind: plan, known: 2022-01-07, covers:
  * [...]}}.
  *
- * @param path the file itself
- * @param file the name by which problems and explanations call it, relative to the book
+ * @param path the file itself; of rows that are in no file here, the book's own
+ * @param file the name by which problems and explanations call it: relative to the book, or a
+ *     location
  * @param known since when rows are known that do not say so themselves
  * @param assumed whether all of its facts are assumptions
  * @param columns columns that have another heading in the file than in the agreement
@@ -64,6 +66,17 @@ public record FactSource(
     this(path, file, content, known, assumed, columns, ignored, Form.of(file), place);
   }
 
+  /** Whether its rows are in a file of this machine, rather than in a database or elsewhere. */
+  public boolean isFileHere() {
+    return form.query().isEmpty() && form.elsewhere().isEmpty();
+  }
+
+  /** The same with its rows in a file of this machine. */
+  public FactSource copiedTo(Path copy) {
+    return new FactSource(
+        copy, file, content, known, assumed, columns, ignored, form.here(), place);
+  }
+
   /** Whether its rows are objects, which say nothing by a key that is absent. */
   boolean holdsObjects() {
     return isNamed(".jsonl") || isNamed(".ndjson");
@@ -81,18 +94,34 @@ public record FactSource(
    * @param sheet the sheet of a workbook
    * @param days how a day is taken out of a value that says more
    * @param query what is asked of a database, if the source is no file
+   * @param elsewhere the file on another file system, if the source is one
    */
-  public record Form(String entry, Optional<SheetName> sheet, DayRule days, Optional<Query> query) {
+  public record Form(
+      String entry,
+      Optional<SheetName> sheet,
+      DayRule days,
+      Optional<Query> query,
+      Optional<FileElsewhere> elsewhere) {
     public Form {
       requireNonNull(entry, "entry is null");
       requireNonNull(sheet, "sheet is null");
       requireNonNull(days, "days is null");
       requireNonNull(query, "query is null");
+      requireNonNull(elsewhere, "elsewhere is null");
     }
 
     /** A file of which nothing more has to be said. */
     static Form of(String file) {
-      return new Form(file, Optional.empty(), DayRule.DAYS, Optional.empty());
+      return new Form(file, Optional.empty(), DayRule.DAYS, Optional.empty(), Optional.empty());
+    }
+
+    /** The same for a file on another file system. */
+    public Form of(FileElsewhere file) {
+      return new Form(entry, sheet, days, query, Optional.of(file));
+    }
+
+    private Form here() {
+      return new Form(entry, sheet, days, query, Optional.empty());
     }
   }
 

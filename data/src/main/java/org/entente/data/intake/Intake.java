@@ -76,7 +76,7 @@ public final class Intake {
   private long characters() {
     long characters = 0;
     for (var source : request.sources()) {
-      boolean tells = source.isNamed(".csv") || source.holdsObjects();
+      boolean tells = source.isFileHere() && (source.isNamed(".csv") || source.holdsObjects());
       if (!tells && source.content() instanceof FactSource.Content.Lines) {
         return 0;
       }

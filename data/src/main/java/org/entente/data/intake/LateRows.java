@@ -23,7 +23,7 @@ record LateRows(FactSource source, Optional<Header.Expected> expected) {
     problems.forEach(problem -> byLine.putIfAbsent(problem.place().line(), problem));
     var rows =
         expected
-            .filter(columns -> !byLine.isEmpty() && source.form().query().isEmpty())
+            .filter(columns -> !byLine.isEmpty() && source.isFileHere())
             .flatMap(columns -> RowsSource.open(source, columns).value());
     var found = new ArrayList<IntakeWatcher.LeftOut>();
     rows.ifPresent(opened -> find(opened, byLine, found));

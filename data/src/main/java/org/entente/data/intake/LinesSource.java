@@ -8,6 +8,7 @@ import static org.entente.data.intake.ColumnNames.KNOWN_ON;
 import static org.entente.data.intake.ColumnNames.REPORTED_BY;
 import static org.entente.data.intake.ColumnNames.WITHDRAWN;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,11 @@ public record LinesSource(LinesDeclaration lines, FactSource source, LineKind ki
   /** What a row of headings says of the columns. */
   public Outcome<Header> header(CsvRow first) {
     return Header.of(first, source, expected());
+  }
+
+  /** The same with its rows in a file of this machine. */
+  public LinesSource copiedTo(Path copy) {
+    return new LinesSource(lines, source.copiedTo(copy), kind);
   }
 
   private Header.Expected expected() {

@@ -1,5 +1,6 @@
 package org.entente.data.intake;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.entente.facts.LineTableBuilder;
 import org.entente.problems.Problem;
@@ -9,6 +10,11 @@ public record LinesToRead(LinesSource source, SourceCount count) {
   /** A way to add rows of the source to a table; it gives the problems of the source as a whole. */
   public interface Reader {
     List<Problem> addTo(LineTableBuilder table);
+  }
+
+  /** The same with its rows in a file of this machine. */
+  public LinesToRead copiedTo(Path copy) {
+    return new LinesToRead(source.copiedTo(copy), count);
   }
 
   /** Adds the good rows to the table, row by row. */

@@ -23,7 +23,7 @@ final class RepeatedFiles {
   /** What is wrong with a source that comes after the others, if it repeats one of them. */
   List<Problem> problems(FactSource source) {
     try {
-      if (source.form().query().isPresent() || !Files.isRegularFile(source.path())) {
+      if (!source.isFileHere() || !Files.isRegularFile(source.path())) {
         return List.of();
       }
       var likeness = new Likeness(source.content().names(), Files.size(source.path()));
