@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
@@ -27,6 +28,9 @@ import org.entente.data.intake.LinesSource;
  * that it is given, takes no extensions, and spills to a folder of its own that goes with it.
  */
 final class DuckDb implements Engine, AutoCloseable {
+  /** What the driver says when an answer that is handed over row by row fails, whatever why. */
+  private static final String FAILED = "Invalid Input Error: Invalid result set";
+
   private final Connection connection;
   private final SpillFolder spill;
   private final boolean numbersRows;
@@ -123,11 +127,9 @@ final class DuckDb implements Engine, AutoCloseable {
 
   @Override
   public long count(Query query) throws SQLException {
-    try (var statement = prepared(query);
-        var rows = statement.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
+    var counted = new AtomicLong();
+    each(query, row -> counted.set(row.number(1)));
+    return counted.get();
   }
 
   @Override
@@ -138,6 +140,18 @@ final class DuckDb implements Engine, AutoCloseable {
       while (rows.next()) {
         taker.take(row);
       }
+    } catch (SQLException e) {
+      throw FAILED.equals(e.getMessage()) ? reason(query, e) : e;
+    }
+  }
+
+  /** Why an answer failed, which its query says where the answer is kept as a whole. */
+  private SQLException reason(Query query, SQLException failed) {
+    try {
+      run(Query.of("CREATE OR REPLACE TABLE answer AS").then(query));
+      return failed;
+    } catch (SQLException reason) {
+      return reason;
     }
   }
 

@@ -145,9 +145,11 @@ final class DuckSpread {
   private Query inOrder(RunningTotals totals, Query slotted) throws SQLException {
     database.register("sum_of_day", 3, totals.sums());
     database.count(
-        Query.of("SELECT sum(sum_of_day(file_row_number, slot, units)) FROM (")
+        Query.of(
+                "SELECT max(sum_of_day(file_row_number, slot, units))"
+                    + " FROM (SELECT file_row_number, slot, units FROM (")
             .then(slotted)
-            .then(")"));
+            .then("))"));
     database.register("running_total", 3, totals.running());
     return Query.of(
             """

@@ -77,9 +77,13 @@ final class LineQueries {
     return Query.of("SELECT " + relation.text(id) + " AS id FROM").then(relation.from());
   }
 
-  /** How many rows there are, each of them read. */
+  /** How many rows there are, each of them read with all its values. */
   Query rows() {
-    return Query.of("SELECT count(" + Relation.name(amount) + ") FROM").then(relation.from());
+    var counts = new ArrayList<String>();
+    for (int c = 0; c < relation.headings().size(); c++) {
+      counts.add("count(" + Relation.name(c) + ")");
+    }
+    return Query.of("SELECT " + String.join(", ", counts) + " FROM").then(relation.from());
   }
 
   /**
@@ -136,12 +140,12 @@ final class LineQueries {
         .then("WHERE " + isPlain(hasSeveral));
   }
 
-  /** What is told of a row itself; an amount that is too large for the money is none. */
+  /** What is told of a row itself. */
   private Query line(String name, Money money) {
     int first = relation.numbered().orElseThrow().first();
     return new Query(
-        "%s AS id, CAST(? AS file_text) AS file, file_row_number + %d AS \"row\", CAST('line' AS entry_text) AS entry, TRY_CAST(%s AS %s) AS amount, %s AS units"
-            .formatted(text(id), first, decimal(), money.type(), units()),
+        "%s AS id, CAST(? AS file_text) AS file, file_row_number + %d AS \"row\", CAST('line' AS entry_text) AS entry, %s AS amount, %s AS units"
+            .formatted(text(id), first, money.amount(decimal()), units()),
         List.of(name));
   }
 
@@ -149,8 +153,12 @@ final class LineQueries {
     return "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
   }
 
+  /** The amount in the smallest unit; the product must fit its type, which the amount's suits. */
   private String units() {
-    return "CAST(" + decimal() + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
+    boolean isSmall =
+        form(amount) instanceof Form.Decimal its && its.whole() + 2 * digits() <= DIGITS;
+    var factor = isSmall ? decimal() : "CAST(" + decimal() + " AS DECIMAL(38, " + digits() + "))";
+    return "CAST(" + factor + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
   }
 
   /**

@@ -50,6 +50,16 @@ enum Money {
     return type;
   }
 
+  /** An amount as money; if it is too large for the narrow type, and so in no line, NULL. */
+  String amount(String decimal) {
+    return switch (this) {
+      case NARROW ->
+          "CASE WHEN abs(%s) < %d THEN CAST(%s AS %s) END"
+              .formatted(decimal, NARROW_MOST, decimal, type);
+      case WIDE -> "CAST(%s AS %s)".formatted(decimal, type);
+    };
+  }
+
   /** The type of a number of units. */
   String units() {
     return units;
