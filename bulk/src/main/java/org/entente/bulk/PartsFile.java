@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.facts.LinesDeclaration;
 import org.entente.spread.LineParts;
 import org.entente.spread.LineParts.Part;
 import org.entente.spread.Spread;
@@ -15,6 +16,9 @@ import org.entente.spread.SpreadPool;
 final class PartsFile {
   /** The type of amounts and parts: exact for every currency. */
   static final String MONEY = "DECIMAL(38, 4)";
+
+  /** The type of amounts that may be finer than their currency. */
+  private static final String FRACTIONS = "DECIMAL(38, " + LinesDeclaration.FRACTION_DIGITS + ")";
 
   /** Columns with more different values than this are not worth a dictionary. */
   static final int DICTIONARY_MOST = 1000;
@@ -47,11 +51,11 @@ final class PartsFile {
                   nullif(file, '') AS file,
                   CAST(nullif("row", '') AS BIGINT) AS "row",
                   CAST(day AS DATE) AS day,
-                  CAST(amount AS %1$s) AS amount,
+                  CAST(amount AS %2$s) AS amount,
                   CAST(part AS %1$s) AS part)
                 FROM parts\
                 """
-                    .formatted(MONEY)),
+                    .formatted(MONEY, spread.hasFractions() ? FRACTIONS : MONEY)),
             target));
   }
 
