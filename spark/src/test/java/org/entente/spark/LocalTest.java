@@ -53,6 +53,18 @@ final class LocalTest {
     }
   }
 
+  @Test
+  void fractionsOfACentSayTheSame() throws IOException {
+    var books =
+        books().stream()
+            .filter(book -> book.toString().contains("fractions-") || book.endsWith("cloud-bill"))
+            .toList();
+    assertThat(books).hasSizeGreaterThan(5);
+    for (var book : books) {
+      Runs.isTheSame(book, new EngineChoice.Spark(driver));
+    }
+  }
+
   private static List<Path> books() throws IOException {
     var books = new ArrayList<Path>();
     for (var of : List.of("../examples", "../cases/sharing")) {
