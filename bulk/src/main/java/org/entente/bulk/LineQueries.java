@@ -1,9 +1,9 @@
 package org.entente.bulk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.entente.amounts.Currency;
 import org.entente.bulk.Relation.Form;
 import org.entente.data.intake.ColumnNames;
 import org.entente.data.intake.Header;
@@ -12,14 +12,10 @@ import org.entente.facts.LinesDeclaration;
 /**
  * The questions that are put to an engine about one source of lines.
  *
- * <p>A row is plain if its amount has at most 18 digits and no more behind the point than its
- * currency, its id is printable ASCII and stands once, and it is not withdrawn. Plain rows are
- * added up.
+ * <p>A row is plain if its amount is a {@link PlainAmount}, its id is printable ASCII and stands
+ * once, and it is not withdrawn. Plain rows are added up.
  */
 final class LineQueries {
-  /** How many digits a plain amount has at most, so that it fits 64 bits. */
-  private static final int DIGITS = 18;
-
   /** What an id is that needs no closer look, as a pattern. */
   static final String TEXT_PATTERN = "[!-~]([ -~]*[!-~])?";
 
@@ -150,15 +146,16 @@ final class LineQueries {
   }
 
   private String decimal() {
-    return "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
+    return "CAST(" + Relation.name(amount) + " AS " + widest().type() + ")";
   }
 
   /** The amount in the smallest unit; the product must fit its type, which the amount's suits. */
   private String units() {
+    int digits = widest().digits();
     boolean isSmall =
-        form(amount) instanceof Form.Decimal its && its.whole() + 2 * digits() <= DIGITS;
-    var factor = isSmall ? decimal() : "CAST(" + decimal() + " AS DECIMAL(38, " + digits() + "))";
-    return "CAST(" + factor + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
+        form(amount) instanceof Form.Decimal its && its.whole() + 2 * digits <= PlainAmount.MOST;
+    var factor = isSmall ? decimal() : "CAST(" + decimal() + " AS DECIMAL(38, " + digits + "))";
+    return "CAST(" + factor + " * 1" + "0".repeat(digits) + " AS BIGINT)";
   }
 
   /**
@@ -234,11 +231,12 @@ final class LineQueries {
   /** What must hold of a row so that it is plain, as far as it does not hold of all. */
   private List<String> plain(boolean hasSeveral) {
     var conditions = new ArrayList<String>();
-    isPlainAmount(digits()).ifPresent(conditions::add);
+    isPlainAmount(widest()).ifPresent(conditions::add);
     for (var currency : PlainRow.currencies(lines)) {
-      if (currency.digits() < digits()) {
+      var plainAmount = PlainAmount.of(lines, currency);
+      if (plainAmount.digits() < widest().digits()) {
         var is = relation.text(currencyColumn()) + " = '" + currency.code() + "'";
-        isPlainAmount(currency.digits())
+        isPlainAmount(plainAmount)
             .ifPresent(plain -> conditions.add("(NOT " + is + " OR " + plain + ")"));
       }
     }
@@ -260,19 +258,21 @@ final class LineQueries {
     return columns.get(lines.currencyColumn().orElseThrow());
   }
 
-  /** The most digits behind the point that an amount of any of the currencies has. */
-  private int digits() {
-    return PlainRow.currencies(lines).stream().mapToInt(Currency::digits).max().orElseThrow();
+  /** The amounts of the currency that has the most digits behind the point. */
+  private PlainAmount widest() {
+    return PlainRow.currencies(lines).stream()
+        .map(currency -> PlainAmount.of(lines, currency))
+        .max(Comparator.comparingInt(PlainAmount::digits))
+        .orElseThrow();
   }
 
   /** Empty if it holds of every amount that is there; one that is not counts as none. */
-  private Optional<String> isPlainAmount(int digits) {
+  private Optional<String> isPlainAmount(PlainAmount plain) {
     var name = Relation.name(amount);
     return switch (relation.forms().get(amount)) {
       case Form.Text text ->
-          Optional.of(
-              "coalesce(" + relation.dialect().isMatch(name, amountPattern(digits)) + ", false)");
-      case Form.Decimal decimal -> isPlainDecimal(name, decimal, digits);
+          Optional.of("coalesce(" + relation.dialect().isMatch(name, plain.pattern()) + ", false)");
+      case Form.Decimal decimal -> isPlainDecimal(name, decimal, plain);
       case Form.Day day -> Optional.of("false");
       case Form.YesNo yesNo -> Optional.of("false");
       case Form.Instant instant -> Optional.of("false");
@@ -280,25 +280,18 @@ final class LineQueries {
     };
   }
 
-  private static Optional<String> isPlainDecimal(String name, Form.Decimal decimal, int digits) {
-    boolean fits = decimal.whole() + digits <= DIGITS;
-    if (fits && decimal.scale() <= digits) {
+  private static Optional<String> isPlainDecimal(
+      String name, Form.Decimal decimal, PlainAmount plain) {
+    boolean fits = decimal.whole() <= plain.whole();
+    boolean isExact = decimal.scale() <= plain.digits();
+    if (fits && isExact) {
       return Optional.empty();
     }
-    var most = "1" + "0".repeat(DIGITS - digits);
+    var most = "1" + "0".repeat(plain.whole());
     var within = fits ? "true" : name + " > -" + most + " AND " + name + " < " + most;
-    var exact =
-        decimal.scale() <= digits
-            ? "true"
-            : "CAST(" + name + " AS DECIMAL(18, " + digits + ")) = " + name;
+    var exact = isExact ? "true" : "CAST(" + name + " AS " + plain.type() + ") = " + name;
     return Optional.of(
         "coalesce(CASE WHEN " + within + " THEN " + exact + " ELSE false END, false)");
-  }
-
-  /** What an amount in plain digits is, as a pattern. */
-  static String amountPattern(int digits) {
-    var fraction = digits == 0 ? "" : "([.][0-9]{1," + digits + "})?";
-    return "-?[0-9]{1," + (DIGITS - digits) + "}" + fraction;
   }
 
   static String isPlainText(String expression, Dialect dialect) {

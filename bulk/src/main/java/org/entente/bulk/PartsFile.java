@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.facts.LinesDeclaration;
 import org.entente.spread.LineParts;
 import org.entente.spread.LineParts.Part;
 import org.entente.spread.Spread;
@@ -13,6 +14,9 @@ import org.entente.spread.SpreadPool;
 
 /** Writes the parts of lines as a Parquet file, with the columns of {@code entente spread}. */
 final class PartsFile {
+  /** The type of amounts that may be finer than their currency. */
+  private static final String FRACTIONS = "DECIMAL(38, " + LinesDeclaration.FRACTION_DIGITS + ")";
+
   /** Columns with more different values than this are not worth a dictionary. */
   static final int DICTIONARY_MOST = 1000;
 
@@ -45,11 +49,12 @@ final class PartsFile {
                   nullif(file, '') AS file,
                   CAST(nullif("row", '') AS BIGINT) AS "row",
                   CAST(day AS DATE) AS day,
-                  CAST(amount AS %1$s) AS amount,
+                  CAST(amount AS %2$s) AS amount,
                   CAST(part AS %1$s) AS part)
                 FROM parts\
                 """
-                    .formatted(file.money.type())),
+                    .formatted(
+                        file.money.type(), spread.hasFractions() ? FRACTIONS : file.money.type())),
             target));
   }
 

@@ -35,7 +35,7 @@ final class PlainRow implements Predicate<CsvRow> {
     currency =
         lines.currencyColumn().map(c -> header.position(lines.columns().get(c).name())).orElse(-1);
     for (var of : currencies(lines)) {
-      amounts.put(of.code(), Pattern.compile(LineQueries.amountPattern(of.digits())));
+      amounts.put(of.code(), Pattern.compile(PlainAmount.of(lines, of).pattern()));
     }
   }
 

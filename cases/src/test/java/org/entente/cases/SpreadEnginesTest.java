@@ -3,6 +3,7 @@ package org.entente.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that DuckDB splits without holding them have the parts that they have one by one. */
@@ -61,6 +63,7 @@ class SpreadEnginesTest {
         list_element(['north', 'south'], 1 + (i * 17 %% 2)::INT) AS class, 'note' AS note
       FROM range(%d, %d) t(i) ORDER BY id\
       """;
+  private static final String ROUNDED = " to 0.01 half_up, late";
 
   @TempDir Path folder;
 
@@ -164,6 +167,16 @@ class SpreadEnginesTest {
   }
 
   private void areTheSame(int atLeast) throws SQLException {
+    areSplitAlike();
+    assertThat(count("SELECT count(*) FROM core")).isGreaterThan(atLeast);
+    assertThat(
+            count(
+                "SELECT count(*) FROM (SELECT line, pool, any_value(amount) AS whole, sum(part) AS"
+                    + " parts FROM duckdb GROUP BY ALL) WHERE whole <> parts"))
+        .isZero();
+  }
+
+  private void areSplitAlike() throws SQLException {
     for (var engine : List.of("core", "duckdb")) {
       var called =
           Called.in(
@@ -171,14 +184,38 @@ class SpreadEnginesTest {
               List.of("spread", ".", "--engine", engine, "--output", "./" + engine + ".parquet"));
       assertThat(called.exit()).as(called.printed()).isZero();
     }
-    assertThat(count("SELECT count(*) FROM core")).isGreaterThan(atLeast);
     assertThat(count("SELECT count(*) FROM (FROM core EXCEPT ALL FROM duckdb)")).isZero();
     assertThat(count("SELECT count(*) FROM (FROM duckdb EXCEPT ALL FROM core)")).isZero();
-    assertThat(
-            count(
-                "SELECT count(*) FROM (SELECT line, pool, any_value(amount) AS whole, sum(part) AS"
-                    + " parts FROM duckdb GROUP BY ALL) WHERE whole <> parts"))
-        .isZero();
+  }
+
+  /** What was borne of each pool in each year is what plain SQL makes of the same file. */
+  @ParameterizedTest
+  @CsvSource({"the sum, 'round(sum(amount), 2)'", "each line, 'sum(round(amount, 2))'"})
+  void fractionsOfACentAreSplitToWholeCents(String words, String rounded)
+      throws IOException, SQLException {
+    book(BY_FRACTION, "costs-*.parquet");
+    Files.writeString(
+        folder.resolve("host.entente"),
+        AGREEMENT.formatted(BY_FRACTION).replace("optional, late", "optional, " + words + ROUNDED));
+    lines(
+        "costs-1.parquet",
+        "SELECT * REPLACE (CAST(amount * 1.23456789 AS DECIMAL(18, 10)) AS amount) FROM ("
+            + IN_ORDER.formatted(0, 6_000)
+            + ")");
+    areSplitAlike();
+    assertThat(count("SELECT count(*) FROM core WHERE amount <> round(amount, 9)"))
+        .isGreaterThan(3_000);
+    assertThat(count("SELECT count(*) FROM core WHERE part <> round(part, 2)")).isZero();
+    var expected =
+        "SELECT CASE category WHEN 'rent' THEN 'rent[' || class || ']' ELSE category END AS pool,"
+            + " year(paid_on) AS y, "
+            + rounded
+            + " AS cost FROM read_parquet('"
+            + folder.resolve("costs-1.parquet")
+            + "') WHERE category <> 'other' GROUP BY ALL";
+    var found = "SELECT pool, year(day) AS y, sum(part) AS parts FROM core GROUP BY ALL";
+    var both = "(" + expected + ") JOIN (" + found + ") USING (pool, y)";
+    assertThat(count("SELECT count(*) FROM " + both + " WHERE cost = parts")).isEqualTo(6);
   }
 
   /** Writes the rows of a query, a Parquet file in small groups of rows. */

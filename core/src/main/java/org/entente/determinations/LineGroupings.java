@@ -13,6 +13,7 @@ import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.facts.LineFilter;
 import org.entente.facts.LineGrouping;
 import org.entente.facts.LinesDeclaration;
+import org.entente.rates.SumRounding;
 
 /** Says for each source of lines which of them the agreements of a book need singly. */
 public final class LineGroupings {
@@ -28,7 +29,7 @@ public final class LineGroupings {
       for (var lines : agreement.lines()) {
         declared.putIfAbsent(lines.name(), lines);
         var ofLines = single.computeIfAbsent(lines.name(), name -> new LinkedHashSet<>());
-        if (lines.conversion().filter(c -> c.rounding().eachLine()).isPresent()) {
+        if (lines.rounding().filter(SumRounding::eachLine).isPresent()) {
           ofLines.add(List.of());
         }
         ofLines.addAll(inOrder(agreement, lines));

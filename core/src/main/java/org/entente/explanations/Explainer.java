@@ -21,6 +21,7 @@ import org.entente.explanations.Explanation.Node;
 import org.entente.explanations.Explanation.Source;
 import org.entente.facts.Fact;
 import org.entente.problems.BugException;
+import org.entente.rates.SumRounding;
 
 /**
  * Makes the explanation of a figure from the slots of its run: the steps behind the figure, each
@@ -264,11 +265,23 @@ public final class Explainer {
     var files = cell.files().isEmpty() ? "" : " of " + String.join(", ", cell.files());
     var lines = cell.lines() == 1 ? "1 line" : cell.lines() + " lines";
     return new Source(
-        lines + files + " dated " + interval + ", " + totals.coverage(),
+        lines + files + " dated " + interval + rounded(line) + ", " + totals.coverage(),
         step.place(),
         "",
         "",
         "",
         false);
+  }
+
+  /** That each line is rounded by itself, where its amount may be finer than the minor unit. */
+  private String rounded(Operation.LineTotal line) {
+    return program
+        .pools()
+        .get(line.query())
+        .lines()
+        .fractions()
+        .filter(SumRounding::eachLine)
+        .map(each -> ", each rounded to " + each.unit() + " " + each.mode().word())
+        .orElse("");
   }
 }

@@ -28,7 +28,7 @@ public final class GroupedLines {
   /** What the lines of a group have in common is its key. */
   private static final class Sum {
     private final int first;
-    private BigInteger minorUnits = BigInteger.ZERO;
+    private BigInteger units = BigInteger.ZERO;
     private int lines;
 
     Sum(int first) {
@@ -87,7 +87,7 @@ public final class GroupedLines {
 
   /** Of nothing, which needs no rate. */
   private boolean isNothing(int row) {
-    return table.isSmall(row) && table.minorUnits(row) == 0;
+    return table.isSmall(row) && table.units(row) == 0;
   }
 
   private void add(int row) {
@@ -99,23 +99,14 @@ public final class GroupedLines {
     }
     var sum = groups.computeIfAbsent(key, k -> new Sum(row));
     sum.lines += table.lines(row);
-    sum.minorUnits = sum.minorUnits.add(minorUnits(row));
-  }
-
-  private BigInteger minorUnits(int row) {
-    return table.isSmall(row)
-        ? BigInteger.valueOf(table.minorUnits(row))
-        : table.amount(row).dividedBy(table.currency(row).minorUnit()).numerator();
+    sum.units = sum.units.add(table.allUnits(row));
   }
 
   /** The groups, in the order of their first rows. */
   public List<Group> groups() {
     return groups.sequencedValues().stream()
         .map(sum ->
-            new Group(
-                sum.first,
-                Rational.of(sum.minorUnits).times(table.currency(sum.first).minorUnit()),
-                sum.lines))
+            new Group(sum.first, Rational.of(sum.units).times(table.unit(sum.first)), sum.lines))
         .toList();
   }
 

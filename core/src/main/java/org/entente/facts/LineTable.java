@@ -17,15 +17,16 @@ import org.entente.amounts.Rational;
  * Lines of cost, held by column so that a million of them stay small.
  *
  * <p>Every row is one version of a line: a later row with the same id corrects it, one marked
- * withdrawn removes it. Amounts are whole minor units of their currency. Values of a column are
- * kept once and rows point to them; a blank is the value "".
+ * withdrawn removes it. Amounts are counted in minor units of their currency, or, where the
+ * agreement lets them be finer, in units of 18 digits behind the point. Values of a column are kept
+ * once and rows point to them; a blank is the value "".
  *
  * <p>Where lines are too many to hold, a row may stand for a group of lines that are alike but for
  * their ids and amounts; its amount is their sum. 1,000 lines of one day and category, 12,345.00 in
  * all, are one row with {@code lines(row)} = 1000.
  *
- * <p>Example: row 0 of a file in JPY with the amount 12,000 has {@code minorUnits(0)} = 12000; in
- * USD, 12.50 is 1250.
+ * <p>Example: row 0 of a file in JPY with the amount 12,000 has {@code units(0)} = 12000; in USD,
+ * 12.50 is 1250.
  */
 public final class LineTable {
   private final LinesDeclaration declaration;
@@ -116,14 +117,24 @@ public final class LineTable {
     return withdrawn[row];
   }
 
-  /** Whether the amount fits a long; if not, ask {@link #amount}. */
+  /** Whether the amount fits a long; if not, ask {@link #allUnits}. */
   public boolean isSmall(int row) {
     return largeAmounts.isEmpty() || !largeAmounts.containsKey(row);
   }
 
-  /** The amount in minor units, of a row whose amount {@link #isSmall}. */
-  public long minorUnits(int row) {
+  /** The amount in units in which it is counted, of a row whose amount {@link #isSmall}. */
+  public long units(int row) {
     return amounts[row];
+  }
+
+  /** The amount in units in which it is counted, however large it is. */
+  public BigInteger allUnits(int row) {
+    return isSmall(row) ? BigInteger.valueOf(amounts[row]) : requireNonNull(largeAmounts.get(row));
+  }
+
+  /** The unit in which the amount is counted. */
+  public Rational unit(int row) {
+    return declaration.unit(currency(row));
   }
 
   /** The currency of the amount. */
@@ -133,9 +144,7 @@ public final class LineTable {
 
   /** The amount in units of its currency: 12.50 is 25/2. */
   public Rational amount(int row) {
-    var units =
-        isSmall(row) ? BigInteger.valueOf(amounts[row]) : requireNonNull(largeAmounts.get(row));
-    return Rational.of(units).times(currency(row).minorUnit());
+    return Rational.of(allUnits(row)).times(unit(row));
   }
 
   /** The number of the value in the column's list of values. */

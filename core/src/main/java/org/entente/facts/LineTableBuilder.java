@@ -43,7 +43,7 @@ public final class LineTableBuilder {
    * One row, checked already.
    *
    * @param id the identity, "" where lines have none
-   * @param minorUnits the amount in whole minor units of the currency
+   * @param units the amount in units in which the declaration counts it
    * @param values the declared columns in their order, blanks as ""
    */
   public record Row(
@@ -51,7 +51,7 @@ public final class LineTableBuilder {
       LocalDate day,
       LocalDate knownOn,
       boolean withdrawn,
-      BigInteger minorUnits,
+      BigInteger units,
       List<String> values,
       String reportedBy,
       String document,
@@ -64,10 +64,10 @@ public final class LineTableBuilder {
     days[size] = (int) row.day().toEpochDay();
     knownOn[size] = (int) row.knownOn().toEpochDay();
     withdrawn[size] = row.withdrawn();
-    if (row.minorUnits().compareTo(MIN) < 0 || row.minorUnits().compareTo(MAX) > 0) {
-      largeAmounts.put(size, row.minorUnits());
+    if (row.units().compareTo(MIN) < 0 || row.units().compareTo(MAX) > 0) {
+      largeAmounts.put(size, row.units());
     } else {
-      amounts[size] = row.minorUnits().longValue();
+      amounts[size] = row.units().longValue();
     }
     for (int c = 0; c < declaration.columns().size(); c++) {
       codes[c][size] = code(c, row.values().get(c));

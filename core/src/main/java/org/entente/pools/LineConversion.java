@@ -157,13 +157,12 @@ final class LineConversion {
 
     void add(int row, boolean back) {
       lines += table.lines(row);
-      onlyZero &= !table.isGroup(row) && table.isSmall(row) && table.minorUnits(row) == 0;
-      if (table.isSmall(row) && Math.abs(table.minorUnits(row)) < Long.MAX_VALUE / 4) {
-        addSmall(back ? -table.minorUnits(row) : table.minorUnits(row));
+      onlyZero &= !table.isGroup(row) && table.isSmall(row) && table.units(row) == 0;
+      if (table.isSmall(row) && Math.abs(table.units(row)) < Long.MAX_VALUE / 4) {
+        addSmall(back ? -table.units(row) : table.units(row));
         return;
       }
-      var amount = table.amount(row);
-      var units = amount.dividedBy(rate.from().minorUnit()).numerator();
+      var units = table.allUnits(row);
       large = large.add(back ? units.negate() : units);
       each.ifPresent(e -> {
         var line = Rational.of(units).times(unitsPerMinorUnit);

@@ -19,8 +19,8 @@ import org.entente.pools.PoolTotals.Unconverted;
 import org.entente.rates.Exchange;
 
 /**
- * Adds up lines by element and interval: in whole minor units, or, where they are converted, by
- * currency and rate.
+ * Adds up lines by element and interval: in units of what each adds, or, where they are converted,
+ * by currency and rate.
  */
 final class LineSums {
   private final PoolQuery query;
@@ -33,6 +33,7 @@ final class LineSums {
   private final BigInteger[][] large;
   private final int[][] counts;
   private final Optional<LineConversion> conversion;
+  private final LineUnits units;
 
   /** By element and interval, then by the number of the rate, lines that are converted. */
   private final List<List<SequencedMap<Integer, LineConversion.Group>>> groups = new ArrayList<>();
@@ -44,6 +45,7 @@ final class LineSums {
     this.conversion = conversion;
     this.query = query;
     this.lines = lines;
+    units = new LineUnits(lines.table(), query.lines());
     match = new LineMatch(lines.table(), query.filters(), query.by());
     days = new LineDays(lines, query.lines());
     int elements = query.elements().size();
@@ -107,9 +109,9 @@ final class LineSums {
   }
 
   private void addUnconverted(int row, boolean back, int element, int interval) {
-    var table = lines.table();
-    if (table.isSmall(row) && table.minorUnits(row) != Long.MIN_VALUE) {
-      long amount = back ? -table.minorUnits(row) : table.minorUnits(row);
+    var added = units.small(row);
+    if (added.isPresent()) {
+      long amount = back ? -added.getAsLong() : added.getAsLong();
       long sum = small[element][interval] + amount;
       if (((small[element][interval] ^ sum) & (amount ^ sum)) < 0) {
         large[element][interval] =
@@ -118,8 +120,8 @@ final class LineSums {
       }
       small[element][interval] = sum;
     } else {
-      var units = table.amount(row).dividedBy(query.lines().currency().minorUnit()).numerator();
-      large[element][interval] = large[element][interval].add(back ? units.negate() : units);
+      var amount = units.all(row);
+      large[element][interval] = large[element][interval].add(back ? amount.negate() : amount);
     }
   }
 
@@ -136,9 +138,9 @@ final class LineSums {
   }
 
   private Cell cell(int element, int interval) {
-    var units = large[element][interval].add(BigInteger.valueOf(small[element][interval]));
+    var sum = large[element][interval].add(BigInteger.valueOf(small[element][interval]));
     return new Cell(
-        Rational.of(units).times(query.lines().currency().minorUnit()),
+        Rational.of(sum).times(units.unit()),
         counts[element][interval],
         List.copyOf(files.get(element).get(interval)),
         List.of(),
@@ -187,7 +189,7 @@ final class LineSums {
       var amount =
           conversion
               .map(by -> by.converted(row).orElse(Rational.ZERO))
-              .orElseGet(() -> table.amount(row));
+              .orElseGet(() -> units.amount(row));
       var values = new ArrayList<String>();
       for (int c = 0; c < table.declaration().columns().size(); c++) {
         values.add(table.value(c, row));

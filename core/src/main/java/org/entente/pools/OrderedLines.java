@@ -25,6 +25,7 @@ public final class OrderedLines {
   private final EffectiveLines lines;
   private final LineDays days;
   private final Optional<LineConversion> conversion;
+  private final LineUnits units;
   private final int[] entries;
   private final int[][][] positions;
 
@@ -32,6 +33,7 @@ public final class OrderedLines {
     this.query = query;
     this.lines = lines;
     this.conversion = conversion;
+    units = new LineUnits(lines.table(), query.lines());
     days = new LineDays(lines, query.lines());
     var match = new LineMatch(lines.table(), query.filters(), query.by());
     var starts = query.intervals().stream().mapToInt(p -> (int) p.start().toEpochDay()).toArray();
@@ -143,19 +145,16 @@ public final class OrderedLines {
   public Rational added(int line) {
     return conversion
         .map(by -> signed(line, by.converted(row(line)).orElse(Rational.ZERO)))
-        .orElseGet(() -> amount(line));
+        .orElseGet(() -> signed(line, units.amount(row(line))));
   }
 
-  /** The same in minor units, where no line is converted and the number is small. */
-  public OptionalLong addedMinorUnits(int line) {
-    int row = row(line);
-    if (conversion.isPresent() || !table().isSmall(row)) {
-      return OptionalLong.empty();
-    }
-    long amount = table().minorUnits(row);
-    return amount == Long.MIN_VALUE
-        ? OptionalLong.empty()
-        : OptionalLong.of(isTakenBack(line) ? -amount : amount);
+  /**
+   * The same in units of the sum, where no line is converted and the number is small: in minor
+   * units, or in what each line is rounded to.
+   */
+  public OptionalLong addedUnits(int line) {
+    var added = conversion.isPresent() ? OptionalLong.empty() : units.small(row(line));
+    return added.isPresent() && isTakenBack(line) ? OptionalLong.of(-added.getAsLong()) : added;
   }
 
   /** Whether the lines have ids, without which they have no order. */

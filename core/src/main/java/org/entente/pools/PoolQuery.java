@@ -7,6 +7,7 @@ import org.entente.calendar.Period;
 import org.entente.facts.LineFilter;
 import org.entente.facts.LinesDeclaration;
 import org.entente.facts.MemberSet;
+import org.entente.rates.SumRounding;
 
 /**
  * What the evaluation wants to know of a pool's lines, as data: any engine that can filter and add
@@ -36,7 +37,7 @@ public record PoolQuery(
 
   /** Whether sums of the lines are whole minor units by what the agreement says. */
   public boolean isWhole() {
-    return lines.conversion().map(c -> c.rounding().eachLine()).orElse(true);
+    return lines.rounding().map(SumRounding::eachLine).orElse(true);
   }
 
   /** The members of each element, in the order of the sets; one empty list without sets. */

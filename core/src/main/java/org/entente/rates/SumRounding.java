@@ -7,8 +7,8 @@ import org.entente.amounts.Rational;
 import org.entente.amounts.RoundingMode;
 
 /**
- * How converted lines are rounded: {@code each line to 0.01 half_up}, or {@code the sum to 0.01
- * half_up}.
+ * How lines are rounded that are finer than the minor unit, as converted ones are: {@code each line
+ * to 0.01 half_up}, or {@code the sum to 0.01 half_up}.
  *
  * <p>Example: two lines of 100.00 USD at 1 / 1.1298 EUR are 88.511241... each. Line by line they
  * are 88.51 + 88.51 = 177.02; their sum is 177.022481..., so 177.02 too; three are 265.53 in both
@@ -26,19 +26,19 @@ public record SumRounding(Rational unit, RoundingMode mode, boolean eachLine) {
   /**
    * How many of the units a line is.
    *
-   * @param minorUnits the line's amount
-   * @param unitsPerMinorUnit what one of its minor units is worth, in units of the rounding
+   * @param amount the line's amount, in whole units of its own
+   * @param unitsPerOwn what one of these is worth, in units of the rounding
    */
-  public BigInteger units(long minorUnits, Rational unitsPerMinorUnit) {
-    var numerator = unitsPerMinorUnit.numerator();
-    var denominator = unitsPerMinorUnit.denominator();
-    if (numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Integer.SIZE) {
+  public BigInteger units(long amount, Rational unitsPerOwn) {
+    var numerator = unitsPerOwn.numerator();
+    var denominator = unitsPerOwn.denominator();
+    if (numerator.bitLength() < Integer.SIZE && denominator.bitLength() < Long.SIZE - 1) {
       long by = numerator.longValueExact();
-      if (Math.multiplyHigh(minorUnits, by) == (minorUnits * by) >> (Long.SIZE - 1)) {
-        return BigInteger.valueOf(units(minorUnits * by, denominator.longValueExact()));
+      if (Math.multiplyHigh(amount, by) == (amount * by) >> (Long.SIZE - 1)) {
+        return BigInteger.valueOf(units(amount * by, denominator.longValueExact()));
       }
     }
-    var exact = Rational.of(BigInteger.valueOf(minorUnits)).times(unitsPerMinorUnit);
+    var exact = Rational.of(BigInteger.valueOf(amount)).times(unitsPerOwn);
     return mode.round(exact, Rational.ONE).numerator();
   }
 

@@ -33,7 +33,7 @@ final class Cone {
   private Optional<Rounded> rounded = Optional.empty();
 
   /**
-   * The sum of converted lines, which is rounded as it runs.
+   * The sum of lines finer than the minor unit, which is rounded as it runs.
    *
    * @param before the exact sum of the intervals before
    */

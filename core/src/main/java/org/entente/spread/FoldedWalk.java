@@ -33,9 +33,9 @@ final class FoldedWalk implements Walk {
 
   @Override
   public Optional<List<Rational>> after(int line) {
-    var minor = lines.addedMinorUnits(line);
-    if (minor.isPresent() && folded.rounded().isEmpty()) {
-      units = units.add(BigInteger.valueOf(minor.getAsLong()));
+    var added = lines.addedUnits(line);
+    if (added.isPresent() && folded.rounded().isEmpty()) {
+      units = units.add(BigInteger.valueOf(added.getAsLong()));
     } else {
       exact = exact.plus(lines.added(line));
     }

@@ -24,6 +24,7 @@ import org.entente.pools.OrderedLines;
 import org.entente.problems.BugException;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
+import org.entente.rates.SumRounding;
 import org.entente.spread.LineParts.Entry;
 import org.entente.spread.LineParts.Part;
 
@@ -139,6 +140,13 @@ public final class Spread {
     return program().pools().get(shares.query()).lines();
   }
 
+  /** Whether amounts of lines may be finer than the minor unit of their currency. */
+  public boolean hasFractions() {
+    return pools.stream()
+        .flatMap(pool -> pool.stretches().stream())
+        .anyMatch(stretch -> declared(stretch.shares()).fractions().isPresent());
+  }
+
   /** One problem for each source whose lines have no ids. */
   private static List<Problem> withoutIds(List<SpreadPool> pools, CompiledAgreements program) {
     var problems = new ArrayList<Problem>();
@@ -238,10 +246,7 @@ public final class Spread {
   /** The unit of which the sums of lines are multiples, where they are not rounded later. */
   private Rational costUnit(RunningShares shares) {
     var lines = declared(shares);
-    return lines
-        .conversion()
-        .map(conversion -> conversion.rounding().unit())
-        .orElseGet(() -> lines.currency().minorUnit());
+    return lines.rounding().map(SumRounding::unit).orElseGet(() -> lines.currency().minorUnit());
   }
 
   /** What stands in the way of parts, found before any is handed over. */
@@ -331,6 +336,7 @@ public final class Spread {
     private Optional<Cell> cell() {
       var folded = folded(shares);
       if (folded.isEmpty()
+          || declared(shares).fractions().isPresent()
           || folded.get().rounded().isPresent()
           || folded.get().pieces().leavesSomething()
           || all.isEmpty()) {

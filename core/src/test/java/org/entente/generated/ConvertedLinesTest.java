@@ -78,6 +78,7 @@ class ConvertedLinesTest {
         true,
         true,
         Optional.of(new Conversion(ECB, target, new RateDay.OfColumn("day"), WITHIN, rounding)),
+        Optional.empty(),
         PLACE);
   }
 

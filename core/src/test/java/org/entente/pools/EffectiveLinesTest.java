@@ -65,7 +65,7 @@ class EffectiveLinesTest {
     var counted = new ArrayList<String>();
     for (int entry = 0; entry < lines.size(); entry++) {
       int row = lines.row(entry);
-      long amount = table.minorUnits(row);
+      long amount = table.units(row);
       counted.add(
           table.id(row)
               + " "

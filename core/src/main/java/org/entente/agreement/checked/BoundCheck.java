@@ -184,7 +184,7 @@ final class BoundCheck {
     if (window.equals(Window.TERM) && !bound.changeDays().isEmpty()) {
       throw scope.refuse("E0520", limit.span(), address);
     }
-    if (lines.flatMap(l -> l.conversion()).filter(c -> !c.rounding().eachLine()).isPresent()) {
+    if (lines.flatMap(LinesDeclaration::rounding).filter(r -> !r.eachLine()).isPresent()) {
       throw scope.refuse("E0376", limit.span(), address, scope.currencyOrThrow().minorUnit());
     }
     if (overAll.isPresent() && !lines.orElseThrow().hasId()) {

@@ -104,27 +104,13 @@ final class ConversionCheck {
     return average.window() instanceof ParsedWindow.Per per ? per.name().text() : "term";
   }
 
-  /** Whole minor units, so that what is shared can be paid. */
   private SumRounding rounding() {
-    var unit = scope.currencyOrThrow().minorUnit();
+    var money = scope.currencyOrThrow();
     var written =
         conversion
             .rounding()
             .orElseThrow(() ->
-                scope.refuse(
-                    "E0375", conversion.span(), address, scope.currencyOrThrow().code(), unit));
-    var rounding =
-        new ExpressionCheck(scope, Context.of(address, List.of(), false))
-            .rounding(written.to(), scope.money());
-    if (!rounding.unit().dividedBy(unit).isWhole()) {
-      throw scope.refuse(
-          "E0372",
-          written.to().span(),
-          address,
-          rounding.unit(),
-          unit,
-          scope.currencyOrThrow().code());
-    }
-    return new SumRounding(rounding.unit(), rounding.mode(), written.eachLine());
+                scope.refuse("E0375", conversion.span(), address, money.code(), money.minorUnit()));
+    return new SumRoundingCheck(scope, address).check(written);
   }
 }

@@ -49,6 +49,7 @@ final class LinesCheck {
             hasId,
             clause.lateLinesRestate(),
             converted,
+            clause.rounding().map(r -> new SumRoundingCheck(scope, address).check(r)),
             scope.place(clause.span(), address));
     scope.lines.put(lines.name(), lines);
     return lines;

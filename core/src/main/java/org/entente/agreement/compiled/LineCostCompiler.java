@@ -10,10 +10,10 @@ import org.entente.rates.SumRounding;
 /**
  * Compiles the cost of a pool's lines in one interval of its grid.
  *
- * <p>Where lines are converted and their sum is rounded, the cost of an interval is the difference
- * of two rounded running totals since the start of the window in which the agreement rounds, so
- * that months add to the year. Example: 10.004 in January and 10.004 in February are 10.00 and
- * 10.01.
+ * <p>Where lines are finer than the minor unit, as converted ones are, and their sum is rounded,
+ * the cost of an interval is the difference of two rounded running totals since the start of the
+ * window in which the agreement rounds, so that months add to the year. Example: 10.004 in January
+ * and 10.004 in February are 10.00 and 10.01.
  */
 final class LineCostCompiler {
   private final PoolCompiler pool;
@@ -26,11 +26,7 @@ final class LineCostCompiler {
 
   int cost(int element, int interval) {
     var rounding =
-        ((Source.Lines) pool.pool.source())
-            .lines()
-            .conversion()
-            .map(c -> c.rounding())
-            .filter(r -> !r.eachLine());
+        ((Source.Lines) pool.pool.source()).lines().rounding().filter(r -> !r.eachLine());
     if (rounding.isEmpty()) {
       return total(element, interval);
     }
@@ -81,7 +77,7 @@ final class LineCostCompiler {
     return slot;
   }
 
-  /** The sum of the lines; where they are converted, each rounded or exact. */
+  /** The sum of the lines; where they are finer than the minor unit, each rounded or exact. */
   int total(int element, int interval) {
     return totals.computeIfAbsent(
         List.of(element, interval),

@@ -21,7 +21,6 @@ final class ConversionParser {
     boolean onDay = cursor.expectOneOf("on", "average").equals("on");
     var day = onDay ? day() : new ParsedConversion.Day.Average(phrases.window());
     Optional<Integer> within = Optional.empty();
-    Optional<ParsedConversion.Rounding> rounding = Optional.empty();
     var span = cursor.spanFrom(start);
     cursor.expect(",");
     cursor.couldBe("else", "each", "the");
@@ -33,14 +32,20 @@ final class ConversionParser {
       cursor.expect(",");
       cursor.couldBe("each", "the");
     }
-    boolean eachLine = cursor.take("each");
-    if (eachLine || cursor.take("the")) {
-      cursor.expect(eachLine ? "line" : "sum");
-      rounding = Optional.of(new ParsedConversion.Rounding(eachLine, quantities.rounding()));
+    Optional<ParsedSumRounding> rounding = Optional.empty();
+    if (cursor.sees("each") || cursor.sees("the")) {
+      rounding = Optional.of(rounding());
       span = cursor.spanFrom(start);
       cursor.expect(",");
     }
     return new ParsedConversion(rates, day, within, rounding, span);
+  }
+
+  /** {@code each line to 0.01 half_up}, without the comma behind it. */
+  ParsedSumRounding rounding() {
+    boolean eachLine = cursor.expectOneOf("each", "the").equals("each");
+    cursor.expect(eachLine ? "line" : "sum");
+    return new ParsedSumRounding(eachLine, quantities.rounding());
   }
 
   private ParsedConversion.Day day() {

@@ -28,12 +28,16 @@ final class FactsParser {
     do {
       columns.add(column());
       cursor.expect(",");
-      cursor.couldBe("late", "converted");
-    } while (!seesLateRule() && !seesConversion());
+      cursor.couldBe("late", "converted", "each", "the");
+    } while (!seesLateRule() && !seesConversion() && !seesRounding());
     var conversion =
         seesConversion()
             ? Optional.of(new ConversionParser(cursor).conversion())
             : Optional.<ParsedConversion>empty();
+    var rounding =
+        conversion.isEmpty() && seesRounding()
+            ? Optional.of(rounding())
+            : Optional.<ParsedSumRounding>empty();
     cursor.expect("late", "lines");
     boolean restate = cursor.expectOneOf("restate", "count").equals("restate");
     if (!restate) {
@@ -41,7 +45,19 @@ final class FactsParser {
     }
     var cites = phrases.cites();
     return new ParsedClause.Lines(
-        name, labels, columns, conversion, restate, cites, cursor.spanFrom(start));
+        name, labels, columns, conversion, rounding, restate, cites, cursor.spanFrom(start));
+  }
+
+  private ParsedSumRounding rounding() {
+    var rounding = new ConversionParser(cursor).rounding();
+    cursor.expect(",");
+    return rounding;
+  }
+
+  /** A column may be named so too; it is followed by what it holds. */
+  private boolean seesRounding() {
+    return (cursor.sees("each") && cursor.ahead(1).is("line"))
+        || (cursor.sees("the") && cursor.ahead(1).is("sum"));
   }
 
   private boolean seesConversion() {

@@ -37,7 +37,7 @@ final class FactsPrinter {
         + conversion.rounding().map(FactsPrinter::rounding).orElse("");
   }
 
-  private static String rounding(ParsedConversion.Rounding rounding) {
+  static String rounding(ParsedSumRounding rounding) {
     return (rounding.eachLine() ? ", each line to " : ", the sum to ")
         + ExpressionPrinter.quantity(rounding.to().to())
         + " "

@@ -75,11 +75,18 @@ public sealed interface ParsedClause {
     }
   }
 
+  /**
+   * A source of cost lines.
+   *
+   * @param rounding where amounts finer than the minor unit are rounded; that of converted lines is
+   *     in the conversion
+   */
   record Lines(
       Name name,
       Labels labels,
       List<ParsedColumn> columns,
       Optional<ParsedConversion> conversion,
+      Optional<ParsedSumRounding> rounding,
       boolean lateLinesRestate,
       Labels cites,
       Span span)

@@ -11,10 +11,11 @@ import org.entente.agreement.text.Span;
  * @param within how many days back a rate may be taken, if the text says so
  */
 public record ParsedConversion(
-    Name rates, Day day, Optional<Integer> within, Optional<Rounding> rounding, Span span) {
-  /** {@code each line to 0.01 half_up}, or {@code the sum to 0.01 half_up}. */
-  public record Rounding(boolean eachLine, ParsedRounding to) {}
-
+    Name rates,
+    Day day,
+    Optional<Integer> within,
+    Optional<ParsedSumRounding> rounding,
+    Span span) {
   /** Which day decides the rate. */
   public sealed interface Day {
     /** {@code on service_date}: a column of the lines. */

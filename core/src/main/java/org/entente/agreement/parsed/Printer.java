@@ -165,6 +165,7 @@ public final class Printer {
         + ": "
         + columns
         + clause.conversion().map(FactsPrinter::conversion).orElse("")
+        + clause.rounding().map(FactsPrinter::rounding).orElse("")
         + ", late lines "
         + (clause.lateLinesRestate() ? "restate" : "count in the open period")
         + cites(clause.cites());

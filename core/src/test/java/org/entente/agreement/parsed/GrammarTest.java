@@ -44,7 +44,7 @@ class GrammarTest {
         parsed(HEAD + sentences.laidOut(sentences.tokens(kind)));
       }
     }
-    for (int i = 0; i < 4_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       parsed("entente 1\n" + sentences.laidOut(sentences.tokens("amendment")));
     }
     for (int i = 0; i < 1_000; i++) {

@@ -12,12 +12,17 @@ import java.util.Set;
 /** Random texts that follow the grammar, the same ones for the same seed. */
 final class Sentences {
   private static final int MAX_DEPTH = 22;
+
+  /** As many operations as one value may have, and each of them is a token at least. */
+  private static final int TOKENS_MOST = 1_000;
+
   private static final List<String> OPERATORS = List.of(",", "+", "-", "*", "/", "=");
 
   private final Grammar grammar;
   private final Random random;
   private final Map<String, Integer> leastDepths = new HashMap<>();
   private final Set<Grammar.Node> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Grammar.Node> written = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<String> tokens = new ArrayList<>();
   private int names;
 
@@ -31,8 +36,12 @@ final class Sentences {
 
   /** The tokens of a text of that rule; a line break is the token {@code \n}. */
   List<String> tokens(String rule) {
-    tokens.clear();
-    write(rule, grammar.rules().get(rule), 0);
+    do {
+      tokens.clear();
+      written.clear();
+      write(rule, grammar.rules().get(rule), 0);
+    } while (tokens.size() > TOKENS_MOST);
+    covered.addAll(written);
     return List.copyOf(tokens);
   }
 
@@ -58,7 +67,7 @@ final class Sentences {
   }
 
   private void write(String rule, Grammar.Node node, int depth) {
-    covered.add(node);
+    written.add(node);
     switch (node) {
       case Grammar.Node.Literal literal -> tokens.add(literal.text());
       case Grammar.Node.Terminal terminal -> tokens.add(terminal(rule, terminal.name()));

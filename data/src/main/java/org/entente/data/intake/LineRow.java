@@ -1,8 +1,6 @@
 package org.entente.data.intake;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import org.entente.amounts.Rational;
 import org.entente.facts.LineTable;
 import org.entente.facts.LineTableBuilder;
 
@@ -32,19 +30,11 @@ public final class LineRow {
         table.day(row),
         table.knownOn(row),
         table.isWithdrawn(row),
-        minorUnits(table, row),
+        table.allUnits(row),
         values,
         table.reportedBy(row),
         table.document(row),
         place.file(),
         place.line());
-  }
-
-  private static BigInteger minorUnits(LineTable table, int row) {
-    if (table.isSmall(row)) {
-      return BigInteger.valueOf(table.minorUnits(row));
-    }
-    Rational units = table.amount(row).dividedBy(table.currency(row).minorUnit());
-    return units.truncated();
   }
 }

@@ -32,6 +32,7 @@ public final class LineRows {
   private final FactSource source;
   private final LineKind kind;
   private final LineTableBuilder table;
+  private final LineAmount amounts;
   private final int id;
   private final int amount;
   private final int dated;
@@ -52,6 +53,7 @@ public final class LineRows {
     source = of.source();
     kind = of.kind();
     this.table = table;
+    amounts = new LineAmount(lines);
     id = lines.hasId() ? header.position(ID) : -1;
     amount = header.position(AMOUNT);
     dated = header.position(lines.datedColumn());
@@ -86,7 +88,7 @@ public final class LineRows {
    * @param row what they have in common, with any id and amount that can stand
    * @param sum the sum of their amounts in units of their currency
    */
-  public Optional<Problem> takeGroup(CsvRow row, BigDecimal sum, int lines) {
+  public Optional<Problem> takeGroup(CsvRow row, BigDecimal sum, int count) {
     var reading = reading(row);
     var line = line(row, reading);
     if (reading.isGood()) {
@@ -96,13 +98,14 @@ public final class LineRows {
               line.day(),
               line.knownOn(),
               false,
-              sum.movePointRight(currency(line.values(), reading).digits()).toBigIntegerExact(),
+              sum.movePointRight(lines.digits(currency(line.values(), reading)))
+                  .toBigIntegerExact(),
               line.values(),
               "",
               "",
               source.file(),
               0),
-          lines);
+          count);
     }
     return reading.problem();
   }
@@ -120,7 +123,7 @@ public final class LineRows {
             reading.day(lines.datedColumn(), row.cells().get(dated)),
             knownOn(row, reading),
             reading.yes(WITHDRAWN, cell(row, withdrawn)),
-            reading.minorUnits(AMOUNT, row.cells().get(amount), currency(values, reading)),
+            amounts.read(AMOUNT, row.cells().get(amount), currency(values, reading), reading),
             values,
             reading.text(REPORTED_BY, cell(row, reportedBy)),
             reading.text(DOCUMENT, cell(row, document)),

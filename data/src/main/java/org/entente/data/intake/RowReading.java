@@ -1,6 +1,5 @@
 package org.entente.data.intake;
 
-import java.math.BigInteger;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,14 +66,6 @@ final class RowReading {
       reject(text.isBlank() ? blank(column) : days.problem(text, place(column)));
     }
     return day.orElse(LocalDate.EPOCH);
-  }
-
-  BigInteger minorUnits(String column, String text, Currency currency) {
-    var units = NumberText.minorUnits(text, currency);
-    if (units.isEmpty()) {
-      reject(text.isBlank() ? blank(column) : NumberText.problem(text, currency, place(column)));
-    }
-    return units.orElse(BigInteger.ZERO);
   }
 
   /** Whether the text says {@code yes}; a blank says no. */

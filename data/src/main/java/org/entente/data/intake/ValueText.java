@@ -87,7 +87,7 @@ final class ValueText {
           Problem.of("E0789", place, coded.group(2), currency.code(), input.name()));
     }
     var digits = hasCode ? coded.group(1) : text;
-    Optional<BigInteger> units = NumberText.minorUnits(digits, currency);
+    Optional<BigInteger> units = NumberText.units(digits, currency.digits());
     return units.isPresent()
         ? new Read.Value(Rational.of(units.get()).times(currency.minorUnit()))
         : new Read.Refused(NumberText.problem(digits, currency, place));

@@ -161,7 +161,7 @@ class InputsProblemsTest {
         .isEqualTo(
             "facts.csv:3 [value] E0789 The value is in USD; the input `budget` is in JPY. Write"
                 + " the value in JPY.");
-    assertThat(rejected("budget,,CY2010,,,12.5 JPY,,\n")).contains(" E0738 `12.5` has 1 digits");
+    assertThat(rejected("budget,,CY2010,,,12.5 JPY,,\n")).contains(" E0792 `12.5` has 1 digits");
   }
 
   @Test

@@ -40,7 +40,7 @@ class LinesIntakeTest {
     assertThat(lines.size()).isEqualTo(2);
     assertThat(lines.id(0)).isEqualTo("L1");
     assertThat(lines.day(0)).isEqualTo("2022-05-17");
-    assertThat(lines.minorUnits(0)).isEqualTo(123450);
+    assertThat(lines.units(0)).isEqualTo(123450);
     assertThat(lines.value(0, 0)).isEqualTo("base pay");
     assertThat(lines.value(1, 0)).isEqualTo("welfare");
     assertThat(lines.document(0)).isEqualTo("inv 7");
@@ -57,7 +57,7 @@ class LinesIntakeTest {
     var lines =
         table("\uFEFF\"category\",amount,service_date,id\r\n\"a, \"\"b\"\"\",5,2022-05-17,L1\r\n");
     assertThat(lines.value(0, 0)).isEqualTo("a, \"b\"");
-    assertThat(lines.minorUnits(0)).isEqualTo(500);
+    assertThat(lines.units(0)).isEqualTo(500);
   }
 
   @Test

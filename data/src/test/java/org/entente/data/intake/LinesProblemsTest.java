@@ -39,8 +39,10 @@ class LinesProblemsTest {
     assertThat(rejected("L1,2022-05-17,12.345,a,,,,JPY\n"))
         .isEqualTo(
             "costs.csv:3 [amount] E0738 `12.345` has 3 digits after the point, JPY has 0; facts are"
-                + " exact amounts, not roundings. Write the amount with no digits after the"
-                + " point; if the point stands between thousands, leave it out.");
+                + " exact amounts, not roundings. Write the amount with no digits after the point;"
+                + " if the point stands between thousands, leave it out. If the source bills"
+                + " fractions of 1 JPY, say where they are rounded: add `the sum to 1 half_up` or"
+                + " `each line to 1 half_up` behind the columns of `lines costs`.");
   }
 
   @Test

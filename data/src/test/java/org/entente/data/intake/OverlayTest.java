@@ -55,7 +55,7 @@ class OverlayTest {
     assertThat(merged.place(0).address()).isEqualTo("costs.csv:7");
     assertThat(merged.id(1)).isEqualTo("L3");
     assertThat(merged.id(2)).isEqualTo("L1");
-    assertThat(merged.minorUnits(2)).isEqualTo(10);
+    assertThat(merged.units(2)).isEqualTo(10);
   }
 
   @Test

@@ -26,7 +26,7 @@ class RepeatedLinesTest {
     var lines = result.facts().lines().get("costs");
     assertThat(lines.size()).isEqualTo(1);
     assertThat(lines.id(0)).isEqualTo("L2");
-    assertThat(lines.minorUnits(0)).isEqualTo(6);
+    assertThat(lines.units(0)).isEqualTo(6);
     assertThat(lines.place(0).address()).isEqualTo("a.csv:3");
     assertThat(shown(result))
         .containsExactly(

@@ -32,9 +32,13 @@ class NumberTextTest {
           92233720368547758.07       | USD | 2 | 9223372036854775807
           92233720368547758.08       | USD | 2 | 9223372036854775808
           -99999999999999999999999.9 | USD | 2 | -9999999999999999999999990
+          0.0000123                  | USD | 18 | 12300000000000
+          -0.999999999999999999      | USD | 18 | -999999999999999999
+          9.223372036854775808       | USD | 18 | 9223372036854775808
+          -123456.5                  | USD | 18 | -123456500000000000000000
           """)
-  void anAmountIsReadInMinorUnits(String text, String code, int digits, String expected) {
-    assertThat(NumberText.minorUnits(text, new Currency(code, digits)))
+  void anAmountIsReadInUnits(String text, String code, int digits, String expected) {
+    assertThat(NumberText.units(text, digits))
         .hasValueSatisfying(units -> assertThat(units).asString().isEqualTo(expected));
   }
 
@@ -123,14 +127,14 @@ class NumberTextTest {
           1.230  | USD | 2
           """)
   void moreDigitsThanTheCurrencyHasAreRefused(String text, String code, int digits) {
-    assertThat(NumberText.minorUnits(text, new Currency(code, digits))).isEmpty();
+    assertThat(NumberText.units(text, digits)).isEmpty();
   }
 
   @Test
   void aRoundingIsNeverMadeOfAnAmount() {
     assertThat(shown(NumberText.problem("1.234", new Currency("USD", 2), PLACE)))
         .isEqualTo(
-            "costs.csv:2 [amount] E0738 `1.234` has 3 digits after the point, USD has 2; facts are"
+            "costs.csv:2 [amount] E0792 `1.234` has 3 digits after the point, USD has 2; facts are"
                 + " exact amounts, not roundings. Write the amount with at most 2 digits after the"
                 + " point; if the point stands between thousands, leave it out.");
   }

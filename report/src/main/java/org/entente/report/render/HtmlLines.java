@@ -107,7 +107,7 @@ final class HtmlLines {
     html.element("th", "Day", "scope", "col");
     html.element("th", "Line", "scope", "col", "class", "fact");
     html.element("th", "Place", "scope", "col", "class", "fact");
-    if (pool.isConverted()) {
+    if (pool.hasOwnAmounts()) {
       html.element("th", "Amount", "scope", "col", "class", "number");
     }
     html.element("th", "Cost", "scope", "col", "class", "number");
@@ -131,7 +131,7 @@ final class HtmlLines {
     html.open("tr").element("th", line.day().toString(), "scope", "row");
     html.element("td", LineWords.id(line), "class", "fact");
     html.element("td", LineWords.place(line), "class", "fact");
-    if (pool.isConverted()) {
+    if (pool.hasOwnAmounts()) {
       html.element("td", LineWords.amount(line, pool));
     }
     html.element("td", text(pool, line.cost()));
@@ -142,7 +142,7 @@ final class HtmlLines {
   /** What the lines of a period add up to, all pages together. */
   private void sum(PoolLines pool, OfPeriod period) {
     html.open("tr").element("th", period.period() + ", all lines", "scope", "row");
-    html.open("td", "colspan", pool.isConverted() ? "3" : "2").close("td");
+    html.open("td", "colspan", pool.hasOwnAmounts() ? "3" : "2").close("td");
     html.element("td", period.cost().map(cost -> text(pool, cost)).orElse(""));
     parts(pool, period.parts());
     html.close("tr").line();
@@ -175,7 +175,7 @@ final class HtmlLines {
         Json.compact(json -> {
           Json.strings(json, "parties", pool.parties());
           json.writeBooleanProperty("columns", hasColumns(pool));
-          json.writeBooleanProperty("converted", pool.isConverted());
+          json.writeBooleanProperty("converted", pool.hasOwnAmounts());
           json.writeStringProperty("nothing", text(pool, Rational.ZERO));
           json.writeArrayPropertyStart("periods");
           for (var period : pool.periods()) {

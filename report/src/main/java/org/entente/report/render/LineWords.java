@@ -21,10 +21,8 @@ final class LineWords {
     return line.place().map(place -> place.file() + ":" + place.line()).orElse("");
   }
 
-  /** The line's own amount, if its currency is another than the pool's: {@code 100.00 USD}. */
+  /** The line's own amount, if it is not what the line costs the pool: {@code 100.00 USD}. */
   static String amount(LineParts line, PoolLines pool) {
-    return line.currency().equals(pool.currency())
-        ? ""
-        : Amounts.textWithUnit(line.amount(), line.currency());
+    return pool.isOwn(line) ? Amounts.textWithUnit(line.amount(), line.currency()) : "";
   }
 }

@@ -33,12 +33,12 @@ final class TextLines {
 
   private final PoolLines pool;
   private final TextStyle style;
-  private final boolean isConverted;
+  private final boolean hasOwnAmounts;
 
   private TextLines(PoolLines pool, TextStyle style) {
     this.pool = pool;
     this.style = style;
-    this.isConverted = pool.isConverted();
+    this.hasOwnAmounts = pool.hasOwnAmounts();
   }
 
   static List<String> lines(LineDetail detail, TextTables tables, TextStyle style) {
@@ -124,7 +124,9 @@ final class TextLines {
   }
 
   private List<String> cells(String day, String line, String place, String amount, String cost) {
-    return isConverted ? List.of(day, line, place, amount, cost) : List.of(day, line, place, cost);
+    return hasOwnAmounts
+        ? List.of(day, line, place, amount, cost)
+        : List.of(day, line, place, cost);
   }
 
   private String text(Rational amount) {

@@ -103,8 +103,17 @@ public record PoolLines(
     return periods.stream().flatMap(period -> period.lines().stream()).toList();
   }
 
-  /** Whether a line is in another currency than the pool, so that its own amount is shown too. */
-  public boolean isConverted() {
-    return lines().stream().anyMatch(line -> !line.currency().equals(currency));
+  /**
+   * Whether lines have amounts that are not what they cost the pool, so that they are shown too.
+   */
+  public boolean hasOwnAmounts() {
+    return lines().stream().anyMatch(this::isOwn);
+  }
+
+  /**
+   * Whether the line's amount is not what it costs the pool: it is in another currency, or rounded.
+   */
+  public boolean isOwn(LineParts line) {
+    return !line.currency().equals(currency) || !line.amount().equals(line.cost());
   }
 }
