@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.entente.amounts.Rational;
-import org.entente.problems.BugException;
 import org.entente.spread.Spread.Cell;
 
 /**
@@ -69,7 +66,7 @@ final class DuckSpread {
     var groups = groupsOfRows();
     long count = groups.stream().mapToLong(RowGroups::count).sum();
     boolean isSorted = groups.isEmpty() || count * places.starts().length > TOTALS_MOST;
-    Parties.keep(database, cells, all.stream().map(file -> file.file().file()).toList());
+    Parties.keep(database, cells, all);
     places.keep(database, files, isSorted);
     var totals = isSorted ? Optional.<RunningTotals>empty() : Optional.of(totals(places, groups));
     var parts = new PartOf(cells);
@@ -82,7 +79,7 @@ final class DuckSpread {
       }
       throw e;
     }
-    check(target);
+    PartsCheck.check(database, new Query("read_parquet(?)", List.of(target.toString())), cells);
     return true;
   }
 
@@ -93,8 +90,7 @@ final class DuckSpread {
     }
     var groups = new ArrayList<RowGroups>();
     for (var file : files) {
-      RowGroups.of(database, queries(file).numbered().orElseThrow().parquet())
-          .ifPresent(groups::add);
+      RowGroups.of(database, queries(file).numbered().orElseThrow().file()).ifPresent(groups::add);
     }
     return groups.size() == files.size() ? groups : List.of();
   }
@@ -120,15 +116,7 @@ final class DuckSpread {
         hasTotals && hasSingles
             ? inOrder().then("UNION ALL").then(sorted())
             : hasTotals ? inOrder() : sorted();
-    return Query.of(
-            """
-            SELECT agreement, pool, id AS line, file, "row", day, entry, amount, currency, party,
-              CAST(CAST(part AS DECIMAL(19, 0)) * step AS %s) AS part, unit, figure
-            FROM (SELECT *, part_of(cell, total, units, number) AS part FROM (\
-            """
-                .formatted(PartsFile.MONEY))
-        .then(lines)
-        .then(") AS lines JOIN parties USING (cell)) WHERE part <> 0");
+    return PartsQueries.parts(lines, Dialect.DUCKDB);
   }
 
   /** The lines of days whose rows are in order, each with the running total. */
@@ -142,48 +130,10 @@ final class DuckSpread {
 
   /** The lines of the other days, each with the running total. */
   private Query sorted() {
-    return Query.of(
-            """
-            SELECT cell, day, id, file, "row", entry, amount, units,
-              coalesce(TRY_CAST(start + sum(units) OVER (PARTITION BY day_number
-                ORDER BY id, version ROWS UNBOUNDED PRECEDING) AS BIGINT), %d) AS total
-            FROM (\
-            """
-                .formatted(PartOf.NO_TOTAL))
-        .then(placed(true))
-        .then("UNION ALL SELECT * FROM singles)");
+    return PartsQueries.sorted(placed(true), Dialect.DUCKDB);
   }
 
-  /** The rows of all files, each with where it belongs. */
   private Query placed(boolean isSorted) {
-    var all = new ArrayList<Query>();
-    for (int f = 0; f < files.size(); f++) {
-      all.add(queries(files.get(f)).placed(f, files.get(f).file().file(), hasSeveral(), isSorted));
-    }
-    return all.stream()
-        .reduce((before, next) -> before.then("UNION ALL").then(next))
-        .orElseGet(() -> Query.of("SELECT * FROM singles WHERE false"));
-  }
-
-  /** What was written must add up to what the parties bear; anything else is a mistake of ours. */
-  private void check(Path target) throws SQLException {
-    var sums = new TreeMap<String, Rational>();
-    database.each(
-        new Query(
-            "SELECT agreement, figure, sum(part) FROM read_parquet(?) GROUP BY ALL",
-            List.of(target.toString())),
-        row -> sums.put(row.text(1) + " " + row.text(2), Rational.of(row.amount(3))));
-    var expected = new TreeMap<String, Rational>();
-    for (var cell : cells) {
-      for (int p = 0; p < cell.grown().size(); p++) {
-        var figure = cell.pool().agreement() + " " + cell.figures().get(p);
-        expected.merge(figure, cell.grown().get(p), Rational::plus);
-      }
-    }
-    sums.values().removeIf(sum -> sum.signum() == 0);
-    expected.values().removeIf(sum -> sum.signum() == 0);
-    if (!sums.equals(expected)) {
-      throw new BugException("the parts of lines do not add up to the figures");
-    }
+    return PartsQueries.placed(files, hasSeveral(), isSorted);
   }
 }

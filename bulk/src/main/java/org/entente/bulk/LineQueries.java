@@ -105,15 +105,22 @@ final class LineQueries {
    * @param isSorted whether of the days whose lines are sorted, or of the others
    */
   Query placed(int file, String name, boolean hasSeveral, boolean isSorted) {
+    var dialect = relation.dialect();
     int first = relation.numbered().orElseThrow().first();
     return placed(
         new Query(
             (isSorted ? "" : "places.file AS source, file_row_number, ")
                 + "cell, day_number, start, day, 0 AS version, "
                 + relation.text(id)
-                + " AS id, CAST(? AS file_text) AS file, file_row_number + "
+                + " AS id, CAST(? AS "
+                + dialect.textType("file")
+                + ") AS file, file_row_number + "
                 + first
-                + " AS \"row\", CAST('line' AS entry_text) AS entry, CAST("
+                + " AS "
+                + dialect.named("row")
+                + ", CAST('line' AS "
+                + dialect.textType("entry")
+                + ") AS entry, CAST("
                 + decimal()
                 + " AS "
                 + PartsFile.MONEY
@@ -158,8 +165,10 @@ final class LineQueries {
     return "CAST(" + Relation.name(amount) + " AS DECIMAL(18, " + digits() + "))";
   }
 
+  /** In a wider decimal, since DuckDB keeps a product of 18 digits to 18 digits. */
   private String units() {
-    return "CAST(" + decimal() + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
+    var wide = "CAST(" + decimal() + " AS DECIMAL(38, " + digits() + "))";
+    return "CAST(" + wide + " * 1" + "0".repeat(digits()) + " AS BIGINT)";
   }
 
   /**

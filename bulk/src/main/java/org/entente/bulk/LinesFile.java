@@ -60,8 +60,12 @@ final class LinesFile {
     }
   }
 
-  /** A source that an engine can read. */
-  static LinesFile of(Engine engine, LinesToRead source) throws EngineFailure {
+  /**
+   * A source that an engine can read.
+   *
+   * @param isNumbered whether its rows are to have numbers, if they can
+   */
+  static LinesFile of(Engine engine, LinesToRead source, boolean isNumbered) throws EngineFailure {
     var file = new LinesFile(source);
     var named = source.source().source();
     var obstacle = new NamedFile(named.path(), named.file(), named.place()).obstacle(SIZE_MOST);
@@ -70,7 +74,7 @@ final class LinesFile {
     } else if (EngineLines.isParquet(named)) {
       file.findTypes(engine);
     } else {
-      file.findHeadings(engine);
+      file.findHeadings(engine, isNumbered);
     }
     return file;
   }
@@ -82,7 +86,7 @@ final class LinesFile {
     return file;
   }
 
-  private void findHeadings(Engine engine) throws EngineFailure {
+  private void findHeadings(Engine engine, boolean isNumbered) throws EngineFailure {
     var header = lines().header();
     problems.addAll(header.problems());
     if (header.value().isEmpty()) {
@@ -90,7 +94,7 @@ final class LinesFile {
     }
     var found = header.value().get();
     try {
-      var relation = engine.csv(file().path(), found.size());
+      var relation = engine.csv(file().path(), found.size(), isNumbered);
       columns = Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
     } catch (SQLException e) {
       if (!engine.isOfRows(e)) {

@@ -16,9 +16,6 @@ import org.entente.spread.Spread.Cell;
  * them bear is kept for one chunk.
  */
 final class PartOf implements DuckDBScalarFunction {
-  /** In the place of a running total that does not fit. */
-  static final long NO_TOTAL = Long.MIN_VALUE;
-
   private final ThreadLocal<Chunk> chunks;
   private volatile boolean isTooLarge;
 
@@ -82,30 +79,9 @@ final class PartOf implements DuckDBScalarFunction {
         cells[row] = cell;
         totals[row] = total;
         units[row] = its;
-        parts[row] = grown(shares[cell], total, its);
+        parts[row] = shares[cell].parts(total, its).orElse(TOO_LARGE);
       }
       return parts[row];
-    }
-
-    private static long[] grown(SmallShares shares, long total, long its) {
-      if (total == NO_TOTAL) {
-        return TOO_LARGE;
-      }
-      try {
-        var from = shares.at(Math.subtractExact(total, its));
-        var to = shares.at(total);
-        return from.isEmpty() || to.isEmpty() ? TOO_LARGE : difference(to.get(), from.get());
-      } catch (ArithmeticException e) {
-        return TOO_LARGE;
-      }
-    }
-
-    private static long[] difference(long[] to, long[] from) {
-      var difference = new long[to.length];
-      for (int p = 0; p < to.length; p++) {
-        difference[p] = Math.subtractExact(to[p], from[p]);
-      }
-      return difference;
     }
   }
 }

@@ -21,42 +21,42 @@ final class Parties {
   private Parties() {}
 
   /**
-   * Makes the table, and for each column {@code c} of texts a type {@code c_text}.
+   * Makes the table.
    *
-   * @param files the names of all files of lines
+   * @param files all files of lines
    */
-  static void keep(DuckDb database, List<Cell> cells, List<String> files) throws SQLException {
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE parties_text(cell BIGINT, number BIGINT, step VARCHAR, "
-                + String.join(" VARCHAR, ", TEXTS)
-                + " VARCHAR)"));
-    database.appendRows("parties_text", rows(cells));
-    var columns = new ArrayList<String>();
-    for (var column : TEXTS) {
-      keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
-      columns.add("CAST(" + column + " AS " + column + "_text) AS " + column);
+  static void keep(Engine engine, List<Cell> cells, List<LinesFile> files) throws SQLException {
+    var columns = new ArrayList<>(List.of("cell", "number", "step"));
+    columns.addAll(TEXTS);
+    engine.keep("parties_text", columns, rows(cells));
+    switch (engine) {
+      case DuckDb database -> keepTypes(database, files);
+      case SparkEngine spark -> {} // has no such types
     }
-    keepTexts(database, "file", new TreeSet<>(files));
-    keepTexts(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE parties AS SELECT cell, number, CAST(step AS DECIMAL(19, 4))"
-                + " AS step, "
-                + String.join(", ", columns)
-                + " FROM parties_text"));
+    var typed = new ArrayList<String>();
+    for (var column : TEXTS) {
+      var type = engine.dialect().textType(column);
+      typed.add("CAST(" + column + " AS " + type + ") AS " + column);
+    }
+    engine.run(
+        Query.of(engine.dialect().table("parties"))
+            .then(
+                "SELECT CAST(cell AS BIGINT) AS cell, CAST(number AS BIGINT) AS number,"
+                    + " CAST(step AS DECIMAL(19, 4)) AS step, "
+                    + String.join(", ", typed)
+                    + " FROM parties_text"));
   }
 
-  private static List<List<Object>> rows(List<Cell> cells) {
-    var rows = new ArrayList<List<Object>>();
+  private static List<List<String>> rows(List<Cell> cells) {
+    var rows = new ArrayList<List<String>>();
     for (int c = 0; c < cells.size(); c++) {
       var cell = cells.get(c);
       var pool = cell.pool();
       for (int p = 0; p < pool.parties().size(); p++) {
         rows.add(
             List.of(
-                (long) c,
-                (long) p,
+                Integer.toString(c),
+                Integer.toString(p),
                 cell.pieces().unit().toString(),
                 pool.agreement(),
                 pool.subject(),
@@ -67,6 +67,17 @@ final class Parties {
       }
     }
     return rows;
+  }
+
+  /** Makes for each column {@code c} of texts a type {@code c_text}. */
+  private static void keepTypes(DuckDb database, List<LinesFile> files) throws SQLException {
+    for (var column : TEXTS) {
+      keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
+    }
+    var names = new TreeSet<String>();
+    files.forEach(file -> names.add(file.file().file()));
+    keepTexts(database, "file", names);
+    keepTexts(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
   }
 
   private static void keepTexts(DuckDb database, String column, Iterable<String> texts)

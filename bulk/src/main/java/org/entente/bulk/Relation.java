@@ -25,11 +25,11 @@ record Relation(
   }
 
   /**
-   * A Parquet file whose rows have numbers, {@code file_row_number}, from 0.
+   * A file whose rows have numbers, {@code file_row_number}, from 0.
    *
    * @param first the number of its first row in the source: of CSV, which has a row of headings, 2
    */
-  record Numbered(Path parquet, int first) {}
+  record Numbered(Path file, int first) {}
 
   /** What an engine holds in a column. */
   sealed interface Form {

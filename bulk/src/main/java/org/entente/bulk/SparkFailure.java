@@ -1,5 +1,6 @@
 package org.entente.bulk;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.sql.SQLException;
 import org.entente.data.intake.FactSource;
@@ -19,6 +20,9 @@ final class SparkFailure extends SQLException {
     /** Rows are not what they should be. */
     ROWS,
 
+    /** A share or a running total does not fit 64 bits. */
+    TOO_LARGE,
+
     /** Anything else; its log says what. */
     BROKEN
   }
@@ -37,6 +41,10 @@ final class SparkFailure extends SQLException {
     return new SparkFailure(Kind.ROWS, reason, "");
   }
 
+  static SparkFailure tooLarge(String reason) {
+    return new SparkFailure(Kind.TOO_LARGE, reason, "");
+  }
+
   static SparkFailure broken(String reason, String log) {
     return new SparkFailure(Kind.BROKEN, reason, log);
   }
@@ -45,12 +53,19 @@ final class SparkFailure extends SQLException {
     return kind;
   }
 
+  /** The failure as the reason why the parts of lines could not be written. */
+  IOException ofParts() {
+    return new IOException(
+        "the engine Spark says: " + getMessage() + " Its log is `" + log + "`", this);
+  }
+
   /** The failure as a problem of the source that was asked about. */
   Problem problem(FactSource source) {
     var reason = String.valueOf(getMessage());
     return switch (kind) {
       case MISSING -> Problem.of("E1000", source.place(), source.file(), reason);
-      case ROWS, BROKEN -> Problem.of("E1001", source.place(), source.file(), reason, log);
+      case ROWS, TOO_LARGE, BROKEN ->
+          Problem.of("E1001", source.place(), source.file(), reason, log);
     };
   }
 }
