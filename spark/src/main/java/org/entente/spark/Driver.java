@@ -18,6 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
 import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.datasources.InsertIntoHadoopFsRelationCommand;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -162,7 +163,7 @@ public final class Driver {
   private static final class Saved implements QueryExecutionListener {
     @Override
     public void onSuccess(String action, QueryExecution saved, long nanoseconds) {
-      if (action.equals("command")) {
+      if (saved.analyzed() instanceof InsertIntoHadoopFsRelationCommand) {
         report("to save", saved);
       }
     }
