@@ -3,14 +3,14 @@ package org.entente.bench;
 import java.io.IOException;
 import org.entente.bench.LedgerBook.Ids;
 
-/** Prints what a statement takes with Spark on two threads beside DuckDB, whole commands. */
+/** Prints what Spark takes on this machine beside DuckDB, whole commands. */
 final class SparkTimes {
   private static final int PARTIES = 3;
 
   private SparkTimes() {}
 
   static void print(BulkTimes all, Ledger ledger) throws IOException, InterruptedException {
-    Comparison.heading("Statement with Spark local[2], against DuckDB");
+    Comparison.heading("Spark on this machine, against DuckDB, whole commands");
     if (!BulkTimes.helps("run", "spark")) {
       System.out.println("  not measured, there is no --engine spark");
       return;
@@ -21,6 +21,30 @@ final class SparkTimes {
             .way("ours", () -> all.command("run", book, "--engine", "spark"))
             .way("peer", () -> all.command("run", book, "--engine", "duckdb"))
             .fastest(Math.min(2, all.size().turns()));
-    new Comparison("whole command", ran.get("ours"), ran.get("peer"), "12 x at 10m").print();
+    new Comparison("statement", ran.get("ours"), ran.get("peer"), "12 x at 10m").print();
+    printSpread(all, ledger);
+  }
+
+  private static void printSpread(BulkTimes all, Ledger ledger)
+      throws IOException, InterruptedException {
+    if (!BulkTimes.helps("spread", "spark")) {
+      System.out.println("  spread: not measured, it has no --engine spark");
+      return;
+    }
+    var book = all.book(new LedgerBook(PARTIES, Ids.RISING), ledger);
+    var ran =
+        new Turns()
+            .way("ours", () -> spread(all, book, "spark"))
+            .way("peer", () -> spread(all, book, "duckdb"))
+            .fastest(Math.min(2, all.size().turns()));
+    new Comparison("spread", ran.get("ours"), ran.get("peer"), "").print();
+  }
+
+  private static Ran spread(BulkTimes all, String book, String engine)
+      throws IOException, InterruptedException {
+    var parts = all.folder().resolve("parts-" + engine + ".parquet");
+    var ran = all.command("spread", book, "--engine", engine, "--output", parts.toString());
+    BulkTimes.delete(parts);
+    return ran;
   }
 }

@@ -60,9 +60,9 @@ record BookFacts(EngineLines engine) implements AutoCloseable {
     return none;
   }
 
-  /** The same when the parts of its lines are wanted, as a Parquet file of this name. */
-  BookFacts splitInto(Path file) {
-    return new BookFacts(engine.splitInto(file));
+  /** The same when the parts of its lines are wanted, as a Parquet file or a folder of them. */
+  BookFacts splitInto(Path target) {
+    return new BookFacts(engine.splitInto(target));
   }
 
   IntakeResult read(IntakeRequest request, IntakeWatcher watcher) {

@@ -122,15 +122,16 @@ public final class Entente {
   }
 
   /**
-   * Runs a book, splits its lines among the parties, and writes the parts as a Parquet file.
+   * Runs a book, splits its lines among the parties, and writes the parts as Parquet.
    *
    * @param wanted which pools
-   * @param file what is written; if the run has no value, what is in it has no meaning
+   * @param target what is written, a file, or for Spark a folder that is empty; if the run has no
+   *     value, what is in it has no meaning
    */
   public static Outcome<BookRun> writeParts(
-      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path file)
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path target)
       throws IOException {
-    return new PartsWriter(request, watcher, wanted, file).write();
+    return new PartsWriter(request, watcher, wanted, target).write();
   }
 
   /** A run, and the lines as they count in it. */

@@ -11,20 +11,21 @@ import org.entente.spread.Spread;
 import org.entente.spread.SpreadPool;
 
 /**
- * Splits the lines of a book into a Parquet file: by the engine that added them up, without holding
- * them; where it cannot, one by one.
+ * Splits the lines of a book into Parquet: by the engine that added them up, without holding them;
+ * where it cannot, one by one.
  */
 final class PartsWriter {
   private final RunRequest request;
   private final IntakeWatcher watcher;
   private final Predicate<SpreadPool> wanted;
-  private final Path file;
+  private final Path target;
 
-  PartsWriter(RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path file) {
+  PartsWriter(
+      RunRequest request, IntakeWatcher watcher, Predicate<SpreadPool> wanted, Path target) {
     this.request = request;
     this.watcher = watcher;
     this.wanted = wanted;
-    this.file = file;
+    this.target = target;
   }
 
   Outcome<BookRun> write() throws IOException {
@@ -54,7 +55,7 @@ final class PartsWriter {
   }
 
   private BookFacts facts(Book book, Entente.Terms terms, boolean everyLine) {
-    return BookFacts.of(request, book, terms.all(), everyLine).splitInto(file);
+    return BookFacts.of(request, book, terms.all(), everyLine).splitInto(target);
   }
 
   private boolean isSplit(BookFacts lines, Figures figures) throws IOException {

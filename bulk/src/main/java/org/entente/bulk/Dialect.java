@@ -18,6 +18,41 @@ enum Dialect {
     };
   }
 
+  /** A column whose name is a word of SQL. */
+  String named(String column) {
+    return switch (this) {
+      case DUCKDB -> '"' + column + '"';
+      case SPARK -> '`' + column + '`';
+    };
+  }
+
+  /** The type of a column of texts, of which DuckDB keeps numbers. */
+  String textType(String column) {
+    return switch (this) {
+      case DUCKDB -> column + "_text";
+      case SPARK -> "STRING";
+    };
+  }
+
+  /** What makes the query behind it a table of this name, in the place of an earlier one. */
+  String table(String name) {
+    return switch (this) {
+      case DUCKDB -> "CREATE OR REPLACE TABLE " + name + " AS";
+      case SPARK -> "CREATE OR REPLACE TEMPORARY VIEW " + name + " AS";
+    };
+  }
+
+  /**
+   * A start and the sum of 64-bit numbers up to each row of a window; none where it does not fit 64
+   * bits.
+   */
+  String runningTotal(String start, String units, String window) {
+    return switch (this) {
+      case DUCKDB -> "TRY_CAST(" + start + " + sum(" + units + ") OVER (" + window + ") AS BIGINT)";
+      case SPARK -> "try_add(" + start + ", try_sum(" + units + ") OVER (" + window + "))";
+    };
+  }
+
   /**
    * A day with a time as text, to the second.
    *

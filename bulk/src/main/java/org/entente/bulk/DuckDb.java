@@ -33,16 +33,14 @@ final class DuckDb implements Engine, AutoCloseable {
 
   private final Connection connection;
   private final SpillFolder spill;
-  private final boolean numbersRows;
   private int copies;
 
   /** The query that is being answered, to tell how far it is. */
   private volatile Optional<DuckDBPreparedStatement> running = Optional.empty();
 
-  private DuckDb(Connection connection, SpillFolder spill, boolean numbersRows) {
+  private DuckDb(Connection connection, SpillFolder spill) {
     this.connection = connection;
     this.spill = spill;
-    this.numbersRows = numbersRows;
   }
 
   /**
@@ -57,9 +55,7 @@ final class DuckDb implements Engine, AutoCloseable {
     var spill = SpillFolder.create();
     var properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-    var database =
-        new DuckDb(
-            DriverManager.getConnection("jdbc:duckdb:", properties), spill, parts.isPresent());
+    var database = new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties), spill);
     var folders = text(folder.toAbsolutePath().normalize() + "/");
     var files = parts.map(file -> text(file.toAbsolutePath().toString())).orElse("");
     for (var setting :
@@ -91,9 +87,10 @@ final class DuckDb implements Engine, AutoCloseable {
   }
 
   @Override
-  public Relation csv(FactSource source, int columns) throws SQLException, IOException {
+  public Relation csv(FactSource source, int columns, boolean isNumbered)
+      throws SQLException, IOException {
     var file = source.path();
-    if (!numbersRows) {
+    if (!isNumbered) {
       return Relations.csv(file, columns);
     }
     copies++;
@@ -119,7 +116,8 @@ final class DuckDb implements Engine, AutoCloseable {
     return !message.startsWith("Out of Memory") && !message.startsWith("IO Error");
   }
 
-  void run(Query query) throws SQLException {
+  @Override
+  public void run(Query query) throws SQLException {
     try (var statement = prepared(query)) {
       statement.execute();
     }

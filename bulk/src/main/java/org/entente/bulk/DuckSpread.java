@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.entente.amounts.Rational;
-import org.entente.problems.BugException;
 import org.entente.spread.Spread.Cell;
 
 /**
@@ -68,21 +65,23 @@ final class DuckSpread {
   private boolean write(Places places, Path target) throws SQLException {
     var money = places.money();
     var order = order(places);
+    Parties.keepTexts(database, cells, all);
     while (true) {
       var parts = new PartOf(cells, places.cellsOfDays(), money);
       var totals = order.map(its -> new RunningTotals(its.slots(), places.starts(), its.groups()));
       try {
         keep(places, order, money);
+        var queries = new PartsQueries(Dialect.DUCKDB, money);
         var lines = new ArrayList<Query>();
         if (order.isPresent()) {
           lines.add(inOrder(totals.orElseThrow(), slotted(order.get().slots(), money)));
         }
-        if (order.isEmpty() || places.hasSingles()) {
-          lines.add(sorted(money));
+        if (order.isEmpty() || places.singles() > 0) {
+          lines.add(queries.sorted(files, hasSeveral()));
         }
         database.register("part_of", 4, parts);
-        database.run(PartsFile.copy(parts(union(lines), money), target));
-        check(target);
+        database.run(PartsFile.copy(queries.parts(PartsQueries.union(lines)), target));
+        PartsCheck.check(database, new Query("read_parquet(?)", List.of(target.toString())), cells);
         return true;
       } catch (SQLException e) {
         if (parts.isTooNarrow()) {
@@ -109,8 +108,8 @@ final class DuckSpread {
     var slots = Slots.of(files, places);
     var groups = new ArrayList<RowGroups>();
     for (var file : files) {
-      RowGroups.of(database, queries(file).numbered().orElseThrow().parquet())
-          .ifPresent(groups::add);
+      var parquet = queries(file).numbered().orElseThrow().parquet().orElseThrow();
+      RowGroups.of(database, parquet).ifPresent(groups::add);
     }
     long totals = places.starts().length * groups.stream().mapToLong(RowGroups::count).sum();
     return slots.isPresent() && groups.size() == files.size() && totals <= TOTALS_MOST
@@ -119,26 +118,11 @@ final class DuckSpread {
   }
 
   private void keep(Places places, Optional<Order> order, Money money) throws SQLException {
-    Parties.keep(database, cells, all.stream().map(file -> file.file().file()).toList(), money);
+    Parties.keep(database, money);
     places.keep(database, files, order.isEmpty(), money);
     if (order.isPresent()) {
       order.get().slots().keep(database);
     }
-  }
-
-  /** The rows of the file: each line with each party that has a part of it. */
-  private static Query parts(Query lines, Money money) {
-    return Query.of(
-            """
-            SELECT agreement, pool, id AS line, file, "row", day, entry, amount, currency, party,
-              CAST(part AS %s) * step AS part, unit, figure
-            FROM (
-              SELECT *, part_of(day_number, total, units, number) AS part
-              FROM (SELECT *, unnest(numbers) AS number FROM (\
-            """
-                .formatted(money.units()))
-        .then(lines)
-        .then(") JOIN cells USING (cell))) JOIN parties USING (number) WHERE part <> 0");
   }
 
   /** The lines of days whose rows are in order, each with the running total. */
@@ -169,57 +153,10 @@ final class DuckSpread {
         all.add(queries(file).slotted(file.file().file(), slot, hasSeveral(), money));
       }
     }
-    return union(all);
-  }
-
-  /** The lines of the other days, each with the running total. */
-  private Query sorted(Money money) {
-    var placed = new ArrayList<Query>();
-    for (int f = 0; f < files.size(); f++) {
-      placed.add(queries(files.get(f)).placed(f, files.get(f).file().file(), hasSeveral(), money));
-    }
-    placed.add(Query.of("SELECT * FROM singles"));
-    return Query.of(
-            """
-            SELECT cell, day_number, day, id, file, "row", entry, amount, units,
-              coalesce(TRY_CAST(start + sum(units) OVER (PARTITION BY day_number
-                ORDER BY id, version ROWS UNBOUNDED PRECEDING) AS BIGINT), %d) AS total
-            FROM (\
-            """
-                .formatted(PartOf.NO_TOTAL))
-        .then(union(placed))
-        .then(")");
+    return PartsQueries.union(all);
   }
 
   private boolean hasSeveral() {
     return !ids.several().isEmpty();
-  }
-
-  private static Query union(List<Query> queries) {
-    return queries.stream()
-        .reduce((before, next) -> before.then("UNION ALL").then(next))
-        .orElseThrow(() -> new BugException("there are no lines"));
-  }
-
-  /** What was written must add up to what the parties bear; anything else is a mistake of ours. */
-  private void check(Path target) throws SQLException {
-    var sums = new TreeMap<String, Rational>();
-    database.each(
-        new Query(
-            "SELECT agreement, figure, sum(part) FROM read_parquet(?) GROUP BY ALL",
-            List.of(target.toString())),
-        row -> sums.put(row.text(1) + " " + row.text(2), Rational.of(row.amount(3))));
-    var expected = new TreeMap<String, Rational>();
-    for (var cell : cells) {
-      for (int p = 0; p < cell.grown().size(); p++) {
-        var figure = cell.pool().agreement() + " " + cell.figures().get(p);
-        expected.merge(figure, cell.grown().get(p), Rational::plus);
-      }
-    }
-    sums.values().removeIf(sum -> sum.signum() == 0);
-    expected.values().removeIf(sum -> sum.signum() == 0);
-    if (!sums.equals(expected)) {
-      throw new BugException("the parts of lines do not add up to the figures");
-    }
   }
 }

@@ -11,8 +11,12 @@ import org.entente.data.intake.LinesSource;
 sealed interface Engine permits DuckDb, SparkEngine {
   Dialect dialect();
 
-  /** A CSV file with that many columns, all of them text, its first row left out. */
-  Relation csv(FactSource source, int columns) throws SQLException, IOException;
+  /**
+   * A CSV file with that many columns, all of them text, its first row left out.
+   *
+   * @param isNumbered whether its rows are to have numbers, if they can
+   */
+  Relation csv(FactSource source, int columns, boolean isNumbered) throws SQLException, IOException;
 
   /**
    * A Parquet file, whose columns have types. What the names of its folders say, as in {@code
@@ -22,6 +26,9 @@ sealed interface Engine permits DuckDb, SparkEngine {
 
   /** Makes rows of texts a table of this name, in the place of an earlier one. */
   void keep(String table, List<String> columns, List<List<String>> rows) throws SQLException;
+
+  /** Does what is no question, such as making a table. */
+  void run(Query query) throws SQLException;
 
   void each(Query query, EachRow taker) throws SQLException;
 

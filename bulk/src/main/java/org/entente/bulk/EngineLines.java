@@ -34,6 +34,9 @@ import org.entente.spread.Spread;
 public final class EngineLines implements BulkLines, AutoCloseable {
   private static final IntakeWatcher.AddedUp NOTHING = new IntakeWatcher.AddedUp(0, 0);
 
+  /** What Spark would call the only file of a folder. */
+  private static final String ONE_FILE = "part-00000.parquet";
+
   private final Path folder;
   private final Map<String, LineGrouping> groupings;
   private final long csvBytes;
@@ -71,14 +74,14 @@ public final class EngineLines implements BulkLines, AutoCloseable {
     this.parts = parts;
   }
 
-  /** These with Spark adding up, whose driver stays open; parts of lines are still DuckDB's. */
+  /** These with Spark adding up and splitting, whose driver stays open. */
   public EngineLines addedUpBy(SparkDriver driver) {
     return new EngineLines(folder, groupings, csvBytes, megabytes, Optional.of(driver), parts);
   }
 
-  /** These when their parts are wanted, as a Parquet file of this name. */
-  public EngineLines splitInto(Path file) {
-    return new EngineLines(folder, groupings, csvBytes, megabytes, spark, Optional.of(file));
+  /** These when their parts are wanted, as a Parquet file; with Spark, as a folder of them. */
+  public EngineLines splitInto(Path target) {
+    return new EngineLines(folder, groupings, csvBytes, megabytes, spark, Optional.of(target));
   }
 
   @Override
@@ -132,7 +135,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
       for (var source : sources) {
         files.add(
             isParquet(source.source().source()) || isGrouped(source.source())
-                ? LinesFile.of(engine, source)
+                ? LinesFile.of(engine, source, parts.isPresent())
                 : LinesFile.rowByRow(engine, source));
       }
       if (!files.isEmpty()) {
@@ -170,11 +173,16 @@ public final class EngineLines implements BulkLines, AutoCloseable {
    * @return whether it could; if not, the lines must be split one by one
    */
   public boolean split(List<Spread.Cell> cells) throws IOException {
-    if (read.size() != 1 || opened.isEmpty() || spark.isPresent() || cells.isEmpty()) {
+    if (read.size() != 1 || cells.isEmpty()) {
       return false;
     }
+    var lines = read.firstEntry().getValue();
     try {
-      return DuckSpread.write(opened.get(), read.firstEntry().getValue(), cells, target());
+      return spark.isPresent()
+          ? SparkSpread.write(spark.get().engine(), lines, cells, target())
+          : opened.isPresent() && DuckSpread.write(opened.get(), lines, cells, target());
+    } catch (SparkFailure e) {
+      throw e.ofParts();
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -183,7 +191,10 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   /** Writes parts that were computed line by line. */
   public void write(Spread spread) throws IOException {
     try {
-      PartsFile.write(database(), spread, target());
+      if (spark.isPresent()) {
+        Files.createDirectories(target());
+      }
+      PartsFile.write(database(), spread, file());
     } catch (SQLException e) {
       throw new IOException(e);
     } catch (UncheckedIOException e) {
@@ -192,7 +203,12 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   }
 
   private Path target() {
-    return parts.orElseThrow(() -> new BugException("no file for the parts"));
+    return parts.orElseThrow(() -> new BugException("no place for the parts"));
+  }
+
+  /** The one file in which parts are that were computed line by line. */
+  private Path file() {
+    return spark.isPresent() ? target().resolve(ONE_FILE) : target();
   }
 
   private Engine engine() throws SQLException, IOException {
@@ -201,7 +217,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
 
   private DuckDb database() throws SQLException, IOException {
     if (opened.isEmpty()) {
-      opened = Optional.of(DuckDb.open(folder, parts, megabytes));
+      opened = Optional.of(DuckDb.open(folder, parts.map(its -> file()), megabytes));
     }
     return opened.get();
   }

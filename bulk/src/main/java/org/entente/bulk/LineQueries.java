@@ -139,9 +139,17 @@ final class LineQueries {
   /** What is told of a row itself. */
   private Query line(String name, Money money) {
     int first = relation.numbered().orElseThrow().first();
+    var dialect = relation.dialect();
     return new Query(
-        "%s AS id, CAST(? AS file_text) AS file, file_row_number + %d AS \"row\", CAST('line' AS entry_text) AS entry, %s AS amount, %s AS units"
-            .formatted(text(id), first, money.amount(decimal()), units()),
+        "%s AS id, CAST(? AS %s) AS file, file_row_number + %d AS %s, CAST('line' AS %s) AS entry, %s AS amount, %s AS units"
+            .formatted(
+                text(id),
+                dialect.textType("file"),
+                first,
+                dialect.named("row"),
+                dialect.textType("entry"),
+                money.amount(decimal()),
+                units()),
         List.of(name));
   }
 

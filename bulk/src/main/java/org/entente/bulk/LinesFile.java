@@ -68,8 +68,12 @@ final class LinesFile {
     }
   }
 
-  /** A source that an engine can read. */
-  static LinesFile of(Engine engine, LinesToRead source) throws EngineFailure {
+  /**
+   * A source that an engine can read.
+   *
+   * @param isNumbered whether its rows are to have numbers, if they can
+   */
+  static LinesFile of(Engine engine, LinesToRead source, boolean isNumbered) throws EngineFailure {
     var file = new LinesFile(engine, source);
     var named = source.source().source();
     var obstacle = obstacle(named);
@@ -78,7 +82,7 @@ final class LinesFile {
     } else if (EngineLines.isParquet(named)) {
       file.findTypes();
     } else {
-      file.findHeadings();
+      file.findHeadings(isNumbered);
     }
     return file;
   }
@@ -97,7 +101,7 @@ final class LinesFile {
     return file;
   }
 
-  private void findHeadings() throws EngineFailure {
+  private void findHeadings(boolean isNumbered) throws EngineFailure {
     Outcome<Header> header;
     try (var copy = LocalCopy.headings(engine, source)) {
       header = copy.source().source().header();
@@ -108,7 +112,7 @@ final class LinesFile {
     }
     var found = header.value().get();
     try {
-      var relation = engine.csv(file(), found.size());
+      var relation = engine.csv(file(), found.size(), isNumbered);
       columns = Optional.of(new Columns(found, new LineQueries(lines().lines(), found, relation)));
     } catch (SQLException e) {
       if (!engine.isOfRows(e)) {

@@ -12,18 +12,15 @@ import org.entente.spread.Spread.Cell;
 
 /**
  * What a party's rounded share grows by with one line, as a function of DuckDB: of the number of
- * the day, the running total with the line, the line's units and the number of the party.
+ * the day, the running total with the line, the line's units and the share of the party.
  *
  * <p>The parties of a line come one behind the other, and the line before it on the same day came
  * shortly before in the same thread; so what all parties of the last line grow by is kept, and what
  * they bear with the last line of each day.
  */
 final class PartOf implements DuckDBScalarFunction {
-  /** In the place of a running total that does not fit. */
-  static final long NO_TOTAL = Long.MIN_VALUE;
-
   private final List<Cell> cells;
-  private final int[] firstOfCell;
+  private final int[] firstShare;
   private final int[] cellOfDay;
   private final Money money;
 
@@ -39,7 +36,7 @@ final class PartOf implements DuckDBScalarFunction {
    */
   PartOf(List<Cell> cells, int[] cellOfDay, Money money) {
     this.cells = List.copyOf(cells);
-    firstOfCell = Parties.firstNumbers(cells);
+    firstShare = Parties.firstShares(cells);
     this.cellOfDay = cellOfDay.clone();
     this.money = money;
   }
@@ -60,12 +57,12 @@ final class PartOf implements DuckDBScalarFunction {
     var day = in.vector(0);
     var total = in.vector(1);
     var units = in.vector(2);
-    var party = in.vector(3);
+    var share = in.vector(3);
     int rows = Math.toIntExact(in.rowCount());
     for (int row = 0; row < rows; row++) {
       int its = (int) day.getLong(row);
       var of = lines.parts(its, total.getLong(row), units.getLong(row));
-      parts.setLong(row, of[(int) party.getLong(row) - firstOfCell[cellOfDay[its]]]);
+      parts.setLong(row, of[(int) share.getLong(row) - firstShare[cellOfDay[its]]]);
     }
     free.push(lines);
   }
@@ -129,7 +126,7 @@ final class PartOf implements DuckDBScalarFunction {
     }
 
     private long[] shares(int day, long total) {
-      if (total == NO_TOTAL) {
+      if (total == SmallShares.NO_TOTAL) {
         throw new ArithmeticException("a running total does not fit 64 bits");
       }
       return shares[cellOfDay[day]]

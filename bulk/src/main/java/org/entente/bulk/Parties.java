@@ -8,8 +8,9 @@ import org.entente.spread.LineParts.Entry;
 import org.entente.spread.Spread.Cell;
 
 /**
- * The table {@code parties}: who has a part of the lines of an interval, counted through over all
- * intervals, and what stands in the columns of the part that is the same for all of those lines.
+ * The table {@code parties}: who has a part of the lines of which interval, and what stands in the
+ * columns of the part that is the same for all of those lines. Parties are counted twice: in their
+ * interval, as {@code number}, and over all intervals, as {@code share}.
  *
  * <p>Of a column with few different texts DuckDB keeps and writes numbers: 20,000,000 parts are
  * written in half of the time.
@@ -21,37 +22,47 @@ final class Parties {
   private Parties() {}
 
   /**
-   * Makes the table, and for each column {@code c} of texts a type {@code c_text}.
+   * Keeps the texts that stand in the columns.
    *
-   * @param files the names of all files of lines
+   * @param files all files of lines
    */
-  static void keep(DuckDb database, List<Cell> cells, List<String> files, Money money)
+  static void keepTexts(Engine engine, List<Cell> cells, List<LinesFile> files)
       throws SQLException {
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE parties_text(number BIGINT, step VARCHAR, "
-                + String.join(" VARCHAR, ", TEXTS)
-                + " VARCHAR)"));
-    database.appendRows("parties_text", rows(cells));
-    keepNumbers(database, cells);
-    var columns = new ArrayList<String>();
-    for (var column : TEXTS) {
-      keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
-      columns.add("CAST(" + column + " AS " + column + "_text) AS " + column);
+    var columns = new ArrayList<>(List.of("cell", "number", "share", "step"));
+    columns.addAll(TEXTS);
+    engine.keep("parties_text", columns, rows(cells));
+    switch (engine) {
+      case DuckDb database -> keepTypes(database, files);
+      case SparkEngine spark -> {} // has no such types
     }
-    keepTexts(database, "file", new TreeSet<>(files));
-    keepTexts(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE parties AS SELECT number, CAST(step AS "
-                + money.step()
-                + ") AS step, "
-                + String.join(", ", columns)
-                + " FROM parties_text"));
   }
 
-  /** By interval, the number of its first party. */
-  static int[] firstNumbers(List<Cell> cells) {
+  /**
+   * Makes the table of the texts, and {@code cells}: of each interval the shares of its parties.
+   */
+  static void keep(Engine engine, Money money) throws SQLException {
+    var typed = new ArrayList<String>();
+    for (var column : TEXTS) {
+      var type = engine.dialect().textType(column);
+      typed.add("CAST(" + column + " AS " + type + ") AS " + column);
+    }
+    engine.run(
+        Query.of(engine.dialect().table("parties"))
+            .then(
+                "SELECT CAST(cell AS BIGINT) AS cell, CAST(number AS BIGINT) AS number,"
+                    + " CAST(share AS BIGINT) AS share, CAST(step AS "
+                    + money.step()
+                    + ") AS step, "
+                    + String.join(", ", typed)
+                    + " FROM parties_text"));
+    engine.run(
+        Query.of(engine.dialect().table("cells"))
+            .then(
+                "SELECT cell, array_agg(share ORDER BY share) AS shares FROM parties GROUP BY cell"));
+  }
+
+  /** By interval, the share of its first party. */
+  static int[] firstShares(List<Cell> cells) {
     var first = new int[cells.size()];
     for (int c = 1; c < first.length; c++) {
       first[c] = first[c - 1] + cells.get(c - 1).pool().parties().size();
@@ -59,14 +70,17 @@ final class Parties {
     return first;
   }
 
-  private static List<List<Object>> rows(List<Cell> cells) {
-    var rows = new ArrayList<List<Object>>();
-    for (var cell : cells) {
+  private static List<List<String>> rows(List<Cell> cells) {
+    var rows = new ArrayList<List<String>>();
+    for (int c = 0; c < cells.size(); c++) {
+      var cell = cells.get(c);
       var pool = cell.pool();
       for (int p = 0; p < pool.parties().size(); p++) {
         rows.add(
             List.of(
-                (long) rows.size(),
+                Integer.toString(c),
+                Integer.toString(p),
+                Integer.toString(rows.size()),
                 cell.pieces().unit().toString(),
                 pool.agreement(),
                 pool.subject(),
@@ -79,23 +93,18 @@ final class Parties {
     return rows;
   }
 
-  /** Makes the table {@code cells}: of each interval, the numbers of its parties. */
-  private static void keepNumbers(DuckDb database, List<Cell> cells) throws SQLException {
-    database.run(
-        Query.of("CREATE OR REPLACE TABLE cells_numbers(cell BIGINT, first BIGINT, size BIGINT)"));
-    var first = firstNumbers(cells);
-    var rows = new ArrayList<List<Object>>();
-    for (int c = 0; c < first.length; c++) {
-      rows.add(List.of((long) c, (long) first[c], (long) cells.get(c).pool().parties().size()));
+  /** Makes for each column {@code c} of texts a type {@code c_text}. */
+  private static void keepTypes(DuckDb database, List<LinesFile> files) throws SQLException {
+    for (var column : TEXTS) {
+      keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
     }
-    database.appendRows("cells_numbers", rows);
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE cells AS SELECT cell, range(first, first + size) AS numbers"
-                + " FROM cells_numbers"));
+    var names = new TreeSet<String>();
+    files.forEach(file -> names.add(file.file().file()));
+    keepColumn(database, "file", names);
+    keepColumn(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
   }
 
-  private static void keepTexts(DuckDb database, String column, Iterable<String> texts)
+  private static void keepColumn(DuckDb database, String column, Iterable<String> texts)
       throws SQLException {
     var rows = new ArrayList<List<String>>();
     texts.forEach(text -> rows.add(List.of(text)));

@@ -25,6 +25,20 @@ final class Places {
   /** What shares and totals are computed in. */
   private static final int BITS = Long.SIZE - 1;
 
+  private static final List<String> SINGLE =
+      List.of(
+          "cell",
+          "day_number",
+          "start",
+          "day",
+          "version",
+          "id",
+          "file",
+          "line",
+          "entry",
+          "amount",
+          "units");
+
   private final List<Cell> cells;
   private final List<Long> starts = new ArrayList<>();
   private final List<Integer> cellsOfDays = new ArrayList<>();
@@ -99,45 +113,50 @@ final class Places {
   }
 
   /**
-   * Puts into the database what its queries need: {@code places}, which groups of which file belong
+   * Gives the engine what its queries need: {@code places}, which groups of which file belong
    * where, of the days whose lines are sorted, and {@code singles}, the lines that are in no group.
    *
    * @param files those that the engine added up
    * @param isSorted whether the lines of every day are to be sorted; if not, of those days alone on
    *     which there are lines in no group
    */
-  void keep(DuckDb database, List<LinesFile> files, boolean isSorted, Money money)
+  void keep(Engine engine, List<LinesFile> files, boolean isSorted, Money money)
       throws SQLException {
     int keys =
         files.stream()
             .mapToInt(file -> file.columns().orElseThrow().queries().shared().size())
             .max()
             .orElse(0);
-    var texts = new StringBuilder("CREATE OR REPLACE TABLE places_text(file BIGINT");
-    var days = new StringBuilder("CREATE OR REPLACE TABLE places AS SELECT DISTINCT *");
+    var columns = new ArrayList<>(List.of("file"));
+    var typed = new StringBuilder("SELECT DISTINCT CAST(file AS BIGINT) AS file");
     for (int k = 0; k < keys; k++) {
-      texts.append(", k").append(k).append(" VARCHAR");
-      days.append(", try_cast(k").append(k).append(" AS DATE) AS d").append(k);
+      columns.add("k" + k);
+      typed.append(", k%d, try_cast(k%d AS DATE) AS d%d".formatted(k, k, k));
     }
-    database.run(
-        Query.of(texts + ", cell BIGINT, day_number BIGINT, start BIGINT, day_text VARCHAR)"));
-    database.appendRows("places_text", rows(files, keys, isSorted));
-    database.run(Query.of(days + ", CAST(day_text AS DATE) AS day FROM places_text"));
-    keepSingles(database, money);
+    columns.addAll(List.of("cell", "day_number", "start", "day"));
+    typed.append(
+        """
+        , CAST(cell AS BIGINT) AS cell, CAST(day_number AS BIGINT) AS day_number,
+          CAST(start AS BIGINT) AS start, CAST(day AS DATE) AS day
+        FROM places_text\
+        """);
+    engine.keep("places_text", columns, rows(files, keys, isSorted));
+    engine.run(Query.of(engine.dialect().table("places")).then(typed.toString()));
+    keepSingles(engine, money);
   }
 
-  private List<List<Object>> rows(List<LinesFile> files, int keys, boolean isSorted) {
-    var rows = new ArrayList<List<Object>>();
+  private List<List<String>> rows(List<LinesFile> files, int keys, boolean isSorted) {
+    var rows = new ArrayList<List<String>>();
     for (int f = 0; f < files.size(); f++) {
       for (var group : files.get(f).added()) {
         for (var place : sorted(group.row(), isSorted)) {
-          var row = new ArrayList<Object>();
-          row.add((long) f);
+          var row = new ArrayList<String>();
+          row.add(Integer.toString(f));
           row.addAll(group.key());
           row.addAll(Collections.nCopies(keys - group.key().size(), ""));
-          row.add((long) place.cell());
-          row.add((long) place.number());
-          row.add(starts.get(place.number()));
+          row.add(Integer.toString(place.cell()));
+          row.add(Integer.toString(place.number()));
+          row.add(starts.get(place.number()).toString());
           row.add(place.day().toString());
           rows.add(row);
         }
@@ -152,41 +171,43 @@ final class Places {
         .toList();
   }
 
-  private void keepSingles(DuckDb database, Money money) throws SQLException {
-    database.run(
-        Query.of(
-            """
-            CREATE OR REPLACE TABLE singles_text(cell BIGINT, day_number BIGINT, start BIGINT,
-              day VARCHAR, version BIGINT, id VARCHAR, file VARCHAR, "row" BIGINT, entry VARCHAR,
-              amount VARCHAR, units BIGINT)\
-            """));
-    var rows = new ArrayList<List<Object>>();
+  private void keepSingles(Engine engine, Money money) throws SQLException {
+    var rows = new ArrayList<List<String>>();
     for (var single : singles) {
       var lines = cells.get(single.place().cell()).lines();
       var place = lines.place(single.line());
       rows.add(
           List.of(
-              (long) single.place().cell(),
-              (long) single.place().number(),
-              starts.get(single.place().number()),
+              Integer.toString(single.place().cell()),
+              Integer.toString(single.place().number()),
+              starts.get(single.place().number()).toString(),
               single.place().day().toString(),
-              (long) single.line(),
+              Integer.toString(single.line()),
               lines.id(single.line()),
               place.file(),
-              (long) place.line(),
+              Integer.toString(place.line()),
               (lines.isTakenBack(single.line()) ? Entry.TAKEN_BACK : Entry.LINE).word(),
               lines.amount(single.line()).toString(),
-              single.units()));
+              Long.toString(single.units())));
     }
-    database.appendRows("singles_text", rows);
-    database.run(
-        Query.of(
-            """
-            CREATE OR REPLACE TABLE singles AS SELECT * REPLACE (CAST(day AS DATE) AS day,
-              CAST(file AS file_text) AS file, CAST(entry AS entry_text) AS entry,
-              CAST(amount AS %s) AS amount) FROM singles_text\
-            """
-                .formatted(money.type())));
+    engine.keep("singles_text", SINGLE, rows);
+    var dialect = engine.dialect();
+    engine.run(
+        Query.of(dialect.table("singles"))
+            .then(
+                """
+                SELECT CAST(cell AS BIGINT) AS cell, CAST(day_number AS BIGINT) AS day_number,
+                  CAST(start AS BIGINT) AS start, CAST(day AS DATE) AS day,
+                  CAST(version AS BIGINT) AS version, id, CAST(file AS %s) AS file,
+                  CAST(line AS BIGINT) AS %s, CAST(entry AS %s) AS entry,
+                  CAST(amount AS %s) AS amount, CAST(units AS BIGINT) AS units
+                FROM singles_text\
+                """
+                    .formatted(
+                        dialect.textType("file"),
+                        dialect.named("row"),
+                        dialect.textType("entry"),
+                        money.type())));
   }
 
   /** What the amounts of the lines that are in no group need. */
@@ -197,6 +218,11 @@ final class Places {
       money = money.or(Money.of(lines.amount(single.line()), lines.currency(single.line())));
     }
     return money;
+  }
+
+  /** How many lines there are that are in no group. */
+  int singles() {
+    return singles.size();
   }
 
   /** Whether there are lines that are in no group. */

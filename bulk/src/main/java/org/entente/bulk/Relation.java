@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param headings the names of the columns in the source
  * @param forms what an engine holds in each column
  * @param dialect of the engine
- * @param numbered the file of the rows, if they have numbers, and stand in their order
+ * @param numbered how rows are numbered, if they are
  */
 record Relation(
     Query from,
@@ -25,11 +25,13 @@ record Relation(
   }
 
   /**
-   * A Parquet file whose rows have numbers, {@code file_row_number}, from 0.
+   * Of rows that have numbers, {@code file_row_number}, from 0.
    *
-   * @param first the number of its first row in the source: of CSV, which has a row of headings, 2
+   * @param first the number of the first row in the source: of CSV, which has a row of headings, 2
+   * @param parquet the file that is read in groups of rows, from its first row to its last; none on
+   *     a cluster
    */
-  record Numbered(Path parquet, int first) {}
+  record Numbered(int first, Optional<Path> parquet) {}
 
   /** What an engine holds in a column. */
   sealed interface Form {

@@ -62,7 +62,7 @@ final class Relations {
         csv.headings(),
         csv.forms(),
         Dialect.DUCKDB,
-        isNumbered ? Optional.of(new Relation.Numbered(copy, 2)) : Optional.empty());
+        isNumbered ? Optional.of(new Relation.Numbered(2, Optional.of(copy))) : Optional.empty());
   }
 
   /**
@@ -95,7 +95,7 @@ final class Relations {
         headings,
         forms,
         Dialect.DUCKDB,
-        Optional.of(new Relation.Numbered(path, 1)));
+        Optional.of(new Relation.Numbered(1, Optional.of(path))));
   }
 
   /**

@@ -34,7 +34,7 @@ public final class SparkDriver implements AutoCloseable {
           + " with `/`, and its files with `.parquet` or `.csv`.";
 
   private final SparkSite site;
-  private Optional<Started> started = Optional.empty();
+  private volatile Optional<Started> started = Optional.empty();
 
   /** A driver that has not started yet. */
   public SparkDriver(SparkSite site) {
@@ -120,6 +120,7 @@ public final class SparkDriver implements AutoCloseable {
     command.add(home.resolve(SparkSite.JARS) + "/*");
     command.add("org.apache.spark.deploy.SparkSubmit");
     command.addAll(List.of("--master", site.master(), "--class", "org.entente.spark.Driver"));
+    command.addAll(List.of("--jars", home.resolve(SparkSite.CORE).toString()));
     var settings = new ArrayList<String>();
     settings.add("spark.ui.enabled=false");
     settings.add("spark.ui.showConsoleProgress=false");
@@ -137,6 +138,14 @@ public final class SparkDriver implements AutoCloseable {
   /** Whether nothing but this machine takes part, so that it needs no name on a network. */
   private boolean isOfThisMachine() {
     return site.master().startsWith("local") || site.master().startsWith("spark://127.0.0.1:");
+  }
+
+  /** Ends the process at once, so that nobody works for it any more. */
+  public void breakOff() {
+    started.ifPresent(of -> {
+      of.process().destroyForcibly();
+      of.process().onExit().join();
+    });
   }
 
   /** Ends the process and removes what it wrote; its log stays if something went wrong. */

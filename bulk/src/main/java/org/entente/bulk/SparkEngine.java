@@ -29,18 +29,25 @@ import org.jspecify.annotations.Nullable;
  * A Spark driver in a process of its own, asked through its standard input and output.
  *
  * <p>A question is a letter with what belongs to it; the answer is rows, each behind a 1, and then
- * a 0, or a 2 with the reason of a failure, or a 3 where rows are the reason. Numbers are of four
- * bytes, and a text is its length in bytes and the bytes.
+ * a 0, or a 2 with the reason of a failure, or a 3 where rows are the reason, or a 4 where numbers
+ * are too large. Numbers are of four bytes, and a text is its length in bytes and the bytes.
  */
 final class SparkEngine implements Engine {
   /** What the driver says when it is ready; whatever a library prints before it is passed over. */
-  private static final byte[] GREETING = "entente-spark 1\n".getBytes(UTF_8);
+  private static final byte[] GREETING = "entente-spark ".getBytes(UTF_8);
+
+  /** Which questions it answers; the programs of Spark are built apart from these. */
+  private static final String EDITION = "2";
 
   private static final byte DONE = 0;
   private static final byte ROW = 1;
   private static final byte FAILED_BY_ROWS = 3;
+  private static final byte FAILED_BY_SIZE = 4;
   private static final int NONE = -1;
   private static final int REASON_MOST = 200;
+
+  /** The view of what was saved last. */
+  static final String SAVED = "saved";
 
   private final Process process;
   private final String log;
@@ -61,10 +68,14 @@ final class SparkEngine implements Engine {
     var engine = new SparkEngine(process, log);
     try {
       engine.awaitGreeting();
+      if (engine.line().equals(EDITION)) {
+        return engine;
+      }
     } catch (IOException e) {
       throw engine.ended();
     }
-    return engine;
+    engine.end();
+    throw SparkFailure.broken("its programs belong to another Entente; build them anew.", log);
   }
 
   private void awaitGreeting() throws IOException {
@@ -75,19 +86,28 @@ final class SparkEngine implements Engine {
     }
   }
 
+  private String line() throws IOException {
+    var line = new StringBuilder();
+    for (byte next = answers.readByte(); next != '\n'; next = answers.readByte()) {
+      line.append((char) next);
+    }
+    return line.toString();
+  }
+
   @Override
   public Dialect dialect() {
     return Dialect.SPARK;
   }
 
   @Override
-  public Relation csv(FactSource source, int columns) throws SQLException {
+  public Relation csv(FactSource source, int columns, boolean isNumbered) throws SQLException {
     var view = nextView();
     ask(() -> {
       questions.writeByte('c');
       write(view);
       write(place(source));
       questions.writeInt(columns);
+      questions.writeInt(isNumbered ? 1 : 0);
     });
     awaitDone();
     return new Relation(
@@ -95,7 +115,7 @@ final class SparkEngine implements Engine {
         Collections.nCopies(columns, ""),
         Collections.nCopies(columns, new Form.Text()),
         Dialect.SPARK,
-        Optional.empty());
+        isNumbered ? Optional.of(new Relation.Numbered(2, Optional.empty())) : Optional.empty());
   }
 
   @Override
@@ -118,7 +138,8 @@ final class SparkEngine implements Engine {
       headings.add(row.text(1));
       forms.add(form(row.text(2)));
     });
-    return new Relation(Query.of(view), headings, forms, Dialect.SPARK, Optional.empty());
+    var numbered = Optional.of(new Relation.Numbered(1, Optional.empty()));
+    return new Relation(Query.of(view), headings, forms, Dialect.SPARK, numbered);
   }
 
   /** Where the driver finds the file of a source: at a location, or by its path. */
@@ -206,12 +227,46 @@ final class SparkEngine implements Engine {
   }
 
   @Override
+  public void run(Query query) throws SQLException {
+    each(query, row -> {});
+  }
+
+  @Override
   public void each(Query query, EachRow taker) throws SQLException {
     ask(() -> {
       questions.writeByte('q');
-      write(sql(query));
+      write(query);
     });
     eachAnswer(taker);
+  }
+
+  /**
+   * Makes {@code part_of} a function of queries: of the interval, the running total with the line,
+   * the line's units and the number of the party.
+   *
+   * @param shares by interval what the parties bear, as text
+   */
+  void share(List<String> shares) throws SQLException {
+    ask(() -> {
+      questions.writeByte('s');
+      questions.writeInt(shares.size());
+      for (var its : shares) {
+        write(its);
+      }
+    });
+    awaitDone();
+  }
+
+  /**
+   * Writes the rows of a query as Parquet files into a folder; they are the view {@link #SAVED}.
+   */
+  void save(Query query, Path folder) throws SQLException {
+    ask(() -> {
+      questions.writeByte('w');
+      write(query);
+      write(folder.toAbsolutePath().normalize().toString());
+    });
+    awaitDone();
   }
 
   @Override
@@ -219,13 +274,6 @@ final class SparkEngine implements Engine {
     var counted = new AtomicLong();
     each(query, row -> counted.set(row.number(1)));
     return counted.get();
-  }
-
-  private static String sql(Query query) {
-    if (!query.values().isEmpty()) {
-      throw new BugException("a query for Spark has marks: " + query.sql());
-    }
-    return query.sql();
   }
 
   /** What is written to the driver. */
@@ -239,6 +287,14 @@ final class SparkEngine implements Engine {
       questions.flush();
     } catch (IOException e) {
       throw ended();
+    }
+  }
+
+  private void write(Query query) throws IOException {
+    write(query.sql());
+    questions.writeInt(query.values().size());
+    for (var value : query.values()) {
+      write(value.toString());
     }
   }
 
@@ -322,6 +378,9 @@ final class SparkEngine implements Engine {
     var shown = reason.length() > REASON_MOST ? reason.substring(0, REASON_MOST) + "…" : reason;
     if (kind == FAILED_BY_ROWS) {
       return SparkFailure.rows(shown);
+    }
+    if (kind == FAILED_BY_SIZE) {
+      return SparkFailure.tooLarge(shown);
     }
     hasFailed = true;
     return SparkFailure.broken(shown, log);

@@ -1,5 +1,6 @@
 package org.entente.bulk;
 
+import java.io.IOException;
 import java.io.Serial;
 import java.sql.SQLException;
 import org.entente.agreement.text.Place;
@@ -20,6 +21,9 @@ final class SparkFailure extends SQLException {
     /** Rows are not what they should be. */
     ROWS,
 
+    /** A share or a running total does not fit 64 bits. */
+    TOO_LARGE,
+
     /** Anything else; its log says what. */
     BROKEN
   }
@@ -38,12 +42,22 @@ final class SparkFailure extends SQLException {
     return new SparkFailure(Kind.ROWS, reason, "");
   }
 
+  static SparkFailure tooLarge(String reason) {
+    return new SparkFailure(Kind.TOO_LARGE, reason, "");
+  }
+
   static SparkFailure broken(String reason, String log) {
     return new SparkFailure(Kind.BROKEN, reason, log);
   }
 
   Kind kind() {
     return kind;
+  }
+
+  /** The failure as the reason why the parts of lines could not be written. */
+  IOException ofParts() {
+    return new IOException(
+        "the engine Spark says: " + getMessage() + " Its log is `" + log + "`", this);
   }
 
   /** The failure as a problem of the source that was asked about. */
@@ -56,7 +70,7 @@ final class SparkFailure extends SQLException {
     var reason = String.valueOf(getMessage());
     return switch (kind) {
       case MISSING -> Problem.of("E1000", place, file, reason);
-      case ROWS, BROKEN -> Problem.of("E1001", place, file, reason, log);
+      case ROWS, TOO_LARGE, BROKEN -> Problem.of("E1001", place, file, reason, log);
     };
   }
 }

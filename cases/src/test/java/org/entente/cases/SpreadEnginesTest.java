@@ -3,7 +3,6 @@ package org.entente.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -63,6 +62,7 @@ class SpreadEnginesTest {
         list_element(['north', 'south'], 1 + (i * 17 %% 2)::INT) AS class, 'note' AS note
       FROM range(%d, %d) t(i) ORDER BY id\
       """;
+
   private static final String ROUNDED = " to 0.01 half_up, late";
 
   @TempDir Path folder;

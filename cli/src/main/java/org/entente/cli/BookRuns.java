@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.book.BookLines;
 import org.entente.book.BookRun;
+import org.entente.book.EngineChoice;
 import org.entente.book.Entente;
 import org.entente.book.RunRequest;
 import org.entente.cli.files.AtomicFile;
+import org.entente.cli.files.AtomicFolder;
 import org.entente.cli.terminal.Progress;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
@@ -49,26 +51,31 @@ final class BookRuns {
     return outcome.value();
   }
 
-  /** The run with the parts of its lines in a Parquet file; problems are printed. */
+  /**
+   * The run with the parts of its lines in a Parquet file, or, with Spark, in a folder of them;
+   * problems are printed.
+   */
   static Optional<BookRun> parts(
-      RunRequest request, Predicate<SpreadPool> wanted, Path file, Terminal terminal)
+      RunRequest request, Predicate<SpreadPool> wanted, Path target, Terminal terminal)
       throws Refusal {
     var watcher = new RunWatcher(Optional.empty());
+    AtomicFile.Filling<BookRun> filling =
+        aside ->
+            Progress.during(
+                "Splitting " + request.book(),
+                watcher::state,
+                terminal,
+                () -> written(request, watcher, wanted, aside));
     Outcome<BookRun> outcome;
     try {
       outcome =
-          AtomicFile.fill(
-              file,
-              aside ->
-                  Progress.during(
-                      "Splitting " + request.book(),
-                      watcher::state,
-                      terminal,
-                      () -> written(request, watcher, wanted, aside)));
+          request.engine() instanceof EngineChoice.Spark spark
+              ? AtomicFolder.fill(target, spark.driver()::breakOff, filling)
+              : AtomicFile.fill(target, filling);
     } catch (IOException e) {
-      throw AtomicFile.refusal(file, e);
+      throw AtomicFile.refusal(target, e);
     } catch (UncheckedIOException e) {
-      throw AtomicFile.refusal(file, requireNonNull(e.getCause(), "no cause"));
+      throw AtomicFile.refusal(target, requireNonNull(e.getCause(), "no cause"));
     }
     ProblemReport.print(outcome.problems(), terminal);
     watcher.leftOut().print(terminal);
@@ -76,9 +83,9 @@ final class BookRuns {
   }
 
   private static Outcome<BookRun> written(
-      RunRequest request, RunWatcher watcher, Predicate<SpreadPool> wanted, Path file) {
+      RunRequest request, RunWatcher watcher, Predicate<SpreadPool> wanted, Path target) {
     try {
-      return Entente.writeParts(request, watcher, wanted, file);
+      return Entente.writeParts(request, watcher, wanted, target);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -121,23 +121,6 @@ final class RunCommand implements Action {
     HTML
   }
 
-  /** What adds up lines. */
-  private enum Engine {
-    AUTOMATIC,
-    CORE,
-    DUCKDB,
-    SPARK;
-
-    EngineChoice choice(SparkDriver driver) {
-      return switch (this) {
-        case AUTOMATIC -> EngineChoice.AUTOMATIC;
-        case CORE -> EngineChoice.CORE;
-        case DUCKDB -> EngineChoice.DUCKDB;
-        case SPARK -> new EngineChoice.Spark(driver);
-      };
-    }
-  }
-
   @Override
   public Exit run() throws Refusal {
     output.refuseWhatCannotBe();

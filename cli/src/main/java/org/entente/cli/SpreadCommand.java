@@ -11,8 +11,9 @@ import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.book.BookLines;
-import org.entente.book.EngineChoice;
+import org.entente.bulk.SparkDriver;
 import org.entente.cli.files.AtomicFile;
+import org.entente.cli.files.AtomicFolder;
 import org.entente.cli.terminal.Exit;
 import org.entente.cli.terminal.Refusal;
 import org.entente.cli.terminal.Terminal;
@@ -66,9 +67,11 @@ final class SpreadCommand implements Action {
       names = "--engine",
       paramLabel = "ENGINE",
       description =
-          "Split lines into a Parquet file with core, one by one, or with duckdb; both give the"
-              + " same. Default: duckdb where it can.")
-  private EngineChoice.InProcess engine = EngineChoice.InProcess.AUTOMATIC;
+          "Split lines into a Parquet file with core, one by one, with duckdb, or with spark into a"
+              + " folder of them; all give the same. Default: duckdb where it can.")
+  private Engine engine = Engine.AUTOMATIC;
+
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   @Option(
       names = "--output",
@@ -82,6 +85,9 @@ final class SpreadCommand implements Action {
 
   @Override
   public Exit run() throws Refusal {
+    if (engine == Engine.SPARK) {
+      return writeFolder();
+    }
     if (output.isPresent()) {
       AtomicFile.refuseWhatCannotBe(output.get());
     }
@@ -101,10 +107,25 @@ final class SpreadCommand implements Action {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".parquet");
   }
 
-  private Exit writeParquet(Path file) throws Refusal {
-    var asked = asOf.request(book, periods, List.of()).by(engine);
-    var run = BookRuns.parts(asked, this::isWanted, file, terminal);
-    return run.isPresent() ? Exit.FINE : Exit.PROBLEMS;
+  /** Spark writes one form alone, whose files are made by many at the same time. */
+  private Exit writeFolder() throws Refusal {
+    var folder = output.filter(SpreadCommand::isParquet);
+    if (folder.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "`--engine spark` writes a folder of Parquet files: name it, as in `--output"
+              + " parts.parquet`.");
+    }
+    AtomicFolder.refuseWhatCannotBe(folder.get());
+    return writeParquet(folder.get());
+  }
+
+  private Exit writeParquet(Path target) throws Refusal {
+    try (var driver = new SparkDriver(spark.site())) {
+      var asked = asOf.request(book, periods, List.of()).by(engine.choice(driver));
+      var run = BookRuns.parts(asked, this::isWanted, target, terminal);
+      return run.isPresent() ? Exit.FINE : Exit.PROBLEMS;
+    }
   }
 
   private boolean isWanted(SpreadPool pool) {

@@ -31,6 +31,7 @@ final class UsageTest {
           format                              ; `BOOK|FILE` is missing.
           diff book --with f.csv              ; Say with what to compare: `OTHER`, or `--and-known-on`, `--and-agreed-on` or `--and-with`.
           diff book --and 2025-03-31          ; There is no option `--and`. Did you mean `--and-known-on`, `--and-agreed-on`, `--and-with`?
+          spread book --engine spark          ; `--engine spark` writes a folder of Parquet files: name it, as in `--output parts.parquet`.
           problem E9X9X                       ; There is no problem `E9X9X`. `entente problem` lists all of them.
           """)
   void mistakeIsNamedAndExitIsTwo(String arguments, String sentence) {

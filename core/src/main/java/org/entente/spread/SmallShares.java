@@ -13,6 +13,9 @@ import org.entente.amounts.SmallApportionment;
  * <p>Example: halves in cents, at 101: 51 and 50, the tie going to the first by id.
  */
 public final class SmallShares {
+  /** In the place of a running total that does not fit. */
+  public static final long NO_TOTAL = Long.MIN_VALUE;
+
   private final SharePieces pieces;
   private final SmallApportionment small;
   private final long[] numerators;
@@ -53,6 +56,36 @@ public final class SmallShares {
     } catch (ArithmeticException e) {
       return Optional.empty(); // it does not fit, and is computed on large numbers
     }
+  }
+
+  /**
+   * What the shares grow by with a line: the parts of the parties, in units of the rounding; empty
+   * if something does not fit or is left over.
+   *
+   * @param total the cost of the interval so far, with the line, in its units; or {@link #NO_TOTAL}
+   * @param units the line's own
+   */
+  public Optional<long[]> parts(long total, long units) {
+    if (total == NO_TOTAL) {
+      return Optional.empty();
+    }
+    try {
+      var from = at(Math.subtractExact(total, units));
+      var to = at(total);
+      return from.isEmpty() || to.isEmpty()
+          ? Optional.empty()
+          : Optional.of(difference(to.get(), from.get()));
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long[] difference(long[] to, long[] from) {
+    var difference = new long[to.length];
+    for (int p = 0; p < to.length; p++) {
+      difference[p] = Math.subtractExact(to[p], from[p]);
+    }
+    return difference;
   }
 
   private static long at(Piece piece, int position, long n) {

@@ -13,13 +13,18 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.plans.logical.Sort;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.datasources.InsertIntoHadoopFsRelationCommand;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.QueryExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,7 @@ public final class Driver {
     this.wire = wire;
     sources = new Sources(spark);
     locations = new Locations(spark.sparkContext().hadoopConfiguration());
+    spark.listenerManager().register(new Saved());
   }
 
   public static void main(String[] args) throws IOException {
@@ -80,22 +86,31 @@ public final class Driver {
       } catch (Exception | StackOverflowError e) {
         // Anything: code in Scala throws what its methods do not declare.
         LOG.log(ERROR, "a question failed", e);
-        wire.out().writeByte(MalformedLine.isBehind(e) ? Wire.FAILED_BY_ROWS : Wire.FAILED);
+        wire.out().writeByte(kind(e));
         wire.write(String.valueOf(e.getMessage()));
       }
       wire.out().flush();
     }
   }
 
+  private static byte kind(Throwable failure) {
+    if (Cause.isBehind(failure, MalformedLine.class)) {
+      return Wire.FAILED_BY_ROWS;
+    }
+    return Cause.isBehind(failure, TooLarge.class) ? Wire.FAILED_BY_SIZE : Wire.FAILED;
+  }
+
   private void answer(char asked) throws IOException {
     switch (asked) {
-      case 'c' -> sources.csv(wire.text(), wire.text(), wire.number());
+      case 'c' -> sources.csv(wire.text(), wire.text(), wire.number(), wire.number() == 1);
       case 'p' -> fields(sources.parquet(wire.text(), wire.text(), wire.pairs()));
       case 'l' -> files(wire.text());
       case 'b' -> locations.copyFirst(wire.text(), wire.number(), Path.of(wire.text()));
       case 'f' -> locations.copy(wire.text(), Path.of(wire.text()));
-      case 'r' -> rows(wire.text());
-      case 'q' -> query(wire.text());
+      case 'r' -> table(wire.text());
+      case 'q' -> query(wire.text(), wire.texts());
+      case 's' -> spark.udf().register("part_of", PartOf.function(wire.texts()));
+      case 'w' -> save(wire.text(), wire.texts(), wire.text());
       default -> throw new IllegalStateException("asked for " + asked);
     }
   }
@@ -116,7 +131,7 @@ public final class Driver {
     }
   }
 
-  private void rows(String view) throws IOException {
+  private void table(String view) throws IOException {
     int columns = wire.number();
     var fields = new ArrayList<StructField>();
     for (int c = 0; c < columns; c++) {
@@ -131,13 +146,17 @@ public final class Driver {
       }
       rows.add(RowFactory.create(values));
     }
-    spark
-        .createDataFrame(rows, new StructType(fields.toArray(StructField[]::new)))
-        .createOrReplaceTempView(view);
+    var table = spark.createDataFrame(rows, new StructType(fields.toArray(StructField[]::new)));
+    // It is small beside the lines, so that it goes to them and not they to it.
+    functions.broadcast(table).createOrReplaceTempView(view);
   }
 
-  private void query(String sql) throws IOException {
-    var rows = spark.sql(sql);
+  private Dataset<Row> rows(String sql, List<String> values) {
+    return spark.sql(sql, values.toArray());
+  }
+
+  private void query(String sql, List<String> marks) throws IOException {
+    var rows = rows(sql, marks);
     // Rows in order may be many and come part by part; sums are few, and one job brings them all.
     boolean isInOrder = rows.queryExecution().optimizedPlan() instanceof Sort;
     var each = isInOrder ? rows.toLocalIterator() : rows.collectAsList().iterator();
@@ -149,8 +168,30 @@ public final class Driver {
       }
       row(values);
     }
-    System.err.println("entente asked: " + sql);
-    System.err.println(rows.queryExecution().executedPlan());
+    report(sql, rows.queryExecution());
+  }
+
+  private void save(String sql, List<String> marks, String folder) {
+    sources.save(rows(sql, marks), folder);
+  }
+
+  /** Reports the plan of what was saved, as it was carried out. */
+  private static final class Saved implements QueryExecutionListener {
+    @Override
+    public void onSuccess(String action, QueryExecution saved, long nanoseconds) {
+      if (saved.analyzed() instanceof InsertIntoHadoopFsRelationCommand) {
+        report("to save", saved);
+      }
+    }
+
+    @Override
+    public void onFailure(String action, QueryExecution query, Exception failure) {
+      // The answer says so.
+    }
+  }
+
+  private static void report(String asked, QueryExecution query) {
+    System.err.println("entente asked: " + asked + "\n" + query.executedPlan());
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
@@ -18,6 +20,9 @@ import org.apache.spark.sql.types.StructType;
 /** The files of sources as views with columns {@code c0}, {@code c1} and so on. */
 final class Sources {
   private static final String IS_ROW = "is_row";
+  private static final String NUMBER = "file_row_number";
+  private static final String PART = "file_block_start";
+  private static final String PARTS_LEAST = "spark.sql.files.minPartitionNum";
 
   private final SparkSession spark;
 
@@ -25,20 +30,59 @@ final class Sources {
     this.spark = spark;
   }
 
-  /** Makes a CSV file the view, each value as text, its first line left out. */
-  void csv(String view, String file, int columns) {
+  /**
+   * Makes a CSV file the view, each value as text, its first line left out.
+   *
+   * @param isNumbered whether its rows are to have their numbers
+   */
+  void csv(String view, String file, int columns, boolean isNumbered) {
     var fields = new ArrayList<StructField>();
     for (int c = 0; c < columns; c++) {
       fields.add(DataTypes.createStructField(name(c), DataTypes.StringType, true));
     }
-    fields.add(DataTypes.createStructField(IS_ROW, DataTypes.BooleanType, true));
-    required(reader().option("lineSep", "\n").text(location(file)), file)
-        .selectExpr("value", "_metadata.file_block_start")
-        .mapPartitions(
-            new CsvRows(columns), Encoders.row(new StructType(fields.toArray(StructField[]::new))))
-        .where(IS_ROW)
-        .drop(IS_ROW)
-        .createOrReplaceTempView(view);
+    fields.add(DataTypes.createStructField(NUMBER, DataTypes.LongType, false));
+    fields.add(DataTypes.createStructField(IS_ROW, DataTypes.BooleanType, false));
+    var lines =
+        required(reader().option("lineSep", "\n").text(location(file)), file)
+            .selectExpr("value", "_metadata." + PART);
+    var rows = new CsvRows(columns, isNumbered ? linesBefore(lines) : Map.of());
+    var all =
+        lines
+            .mapPartitions(rows, Encoders.row(new StructType(fields.toArray(StructField[]::new))))
+            .where(IS_ROW)
+            .drop(IS_ROW);
+    (isNumbered ? all : all.drop(NUMBER)).createOrReplaceTempView(view);
+  }
+
+  /** By the place at which a part of the file begins, how many lines the parts before have. */
+  private Map<Long, Long> linesBefore(Dataset<Row> lines) {
+    keepParts();
+    var counts = new TreeMap<Long, Long>();
+    lines
+        .groupBy(PART)
+        .count()
+        .collectAsList()
+        .forEach(part -> counts.put(part.getLong(0), part.getLong(1)));
+    var before = new TreeMap<Long, Long>();
+    long sum = 0;
+    for (var count : counts.entrySet()) {
+      before.put(count.getKey(), sum);
+      sum += count.getValue();
+    }
+    return before;
+  }
+
+  /** Parts files in the same way from now on, also when a cluster gets more workers. */
+  private void keepParts() {
+    if (spark.conf().getOption(PARTS_LEAST).isEmpty()) {
+      spark.conf().set(PARTS_LEAST, spark.sparkContext().defaultParallelism());
+    }
+  }
+
+  /** Writes rows as Parquet files into a folder, and makes what was written a view. */
+  void save(Dataset<Row> rows, String folder) {
+    rows.write().mode(SaveMode.Append).parquet(location(folder));
+    reader().parquet(location(folder)).createOrReplaceTempView("saved");
   }
 
   /**
@@ -59,7 +103,7 @@ final class Sources {
         fields.add(DataTypes.createStructField(folder.getKey(), DataTypes.StringType, false));
       }
     }
-    columns.add(functions.col("_metadata.row_index").as("file_row_number"));
+    columns.add(functions.col("_metadata.row_index").as(NUMBER));
     rows.select(columns.toArray(Column[]::new)).createOrReplaceTempView(view);
     return fields;
   }

@@ -5,19 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts and numbers between the two processes. */
 record Wire(DataInputStream in, DataOutputStream out) {
-  /** What stands before the first answer; whatever a library prints before it is passed over. */
-  static final String GREETING = "entente-spark 1\n";
+  /**
+   * What stands before the first answer, with the edition of the questions; whatever a library
+   * prints before it is passed over.
+   */
+  static final String GREETING = "entente-spark 2\n";
 
   static final byte DONE = 0;
   static final byte ROW = 1;
   static final byte FAILED = 2;
   static final byte FAILED_BY_ROWS = 3;
+  static final byte FAILED_BY_SIZE = 4;
 
   private static final int NONE = -1;
 
@@ -29,6 +35,15 @@ record Wire(DataInputStream in, DataOutputStream out) {
 
   int number() throws IOException {
     return in.readInt();
+  }
+
+  List<String> texts() throws IOException {
+    var texts = new ArrayList<String>();
+    int size = number();
+    for (int t = 0; t < size; t++) {
+      texts.add(text());
+    }
+    return texts;
   }
 
   /** Texts by other texts, in their order. */

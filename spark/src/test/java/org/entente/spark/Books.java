@@ -93,6 +93,11 @@ final class Books {
     return folder;
   }
 
+  /** Writes other words into a file of a book. */
+  static void replace(Path file, String words, String others) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(words, others));
+  }
+
   /** Rows over two years in a few categories, some of them quoted. */
   static String rows(int size) {
     var random = new Random(5);

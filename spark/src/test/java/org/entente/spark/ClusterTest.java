@@ -35,6 +35,19 @@ final class ClusterTest {
     }
   }
 
+  @Test
+  void partsOfLinesAreTheSame() throws Exception {
+    var text = Books.of(Files.createDirectory(folder.resolve("text")), Books.rows(5_000));
+    var parquet = Books.ofParquet(Files.createDirectory(folder.resolve("parquet")), 5_000);
+    var log = folder.resolve("spark.log");
+    try (var cluster = Cluster.start(folder, 2);
+        var driver = new SparkDriver(Runs.site(cluster.master(), log))) {
+      var spark = new EngineChoice.Spark(driver);
+      SpreadParts.of(text, folder, spark).areTheSame();
+      SpreadParts.of(parquet, folder, spark).areTheSame();
+    }
+  }
+
   /** Waits until tasks of the run are under way. */
   private static void awaitTasks(Path log, int before, CompletableFuture<String> said)
       throws IOException, InterruptedException {
