@@ -95,14 +95,6 @@ record BulkTimes(Path root, Path folder, BulkSize size) {
     });
   }
 
-  /** Whether the help of a command names a word. */
-  static boolean helps(String command, String word) {
-    var said = new ByteArrayOutputStream();
-    var out = new PrintStream(said);
-    Main.run(new String[] {command, "--help"}, InputStream.nullInputStream(), out, out);
-    return said.toString().contains(word);
-  }
-
   static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -145,6 +145,21 @@ record LedgerBook(int parties, Ids ids) {
         .formatted(POOLED, ledger.relation(), terms());
   }
 
+  /** The same with all that {@code entente spread} tells of each part. */
+  String partsToldInFull(Ledger ledger) {
+    return """
+    SELECT 'joint' AS agreement, pool, id AS line, parse_filename(filename) AS file,
+      file_row_number + 1 AS "row", service_date AS day, 'line' AS entry, amount,
+      'USD' AS currency, party, round(amount * share, 2) AS part, 'USD' AS unit,
+      pool || '.' || party || '@FY' || fy AS figure
+    FROM (%s %s) JOIN (%s) USING (pool)\
+    """
+        .formatted(
+            POOLED.replace("id, voucher", "id, filename, file_row_number"),
+            ledger.relation().replace("])", "], filename = true, file_row_number = true)"),
+            terms());
+  }
+
   /** Each party's part of each line, as what its rounded share of the running total rises by. */
   String partsOfRunningTotals(Ledger ledger) {
     return """

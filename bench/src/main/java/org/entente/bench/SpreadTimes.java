@@ -11,24 +11,27 @@ final class SpreadTimes {
   private SpreadTimes() {}
 
   static void print(BulkTimes all, Ledger ledger) throws IOException, InterruptedException {
-    Comparison.heading("Parts of lines to Parquet, against each part rounded");
+    Comparison.heading("Parts of lines to Parquet, against each part rounded, all columns");
     var terms = new LedgerBook(PARTIES, Ids.RISING);
     var book = all.book(terms, ledger);
     var file = all.folder().resolve("parts.parquet");
-    boolean spreads = BulkTimes.helps("spread", "Parquet");
-    var ways =
+    var unordered = all.book(new LedgerBook(PARTIES, Ids.UNORDERED), ledger);
+    var ran =
         new Turns()
-            .way("peer", () -> inside(terms.partsRounded(ledger), file))
-            .way("SQL by window functions", () -> inside(terms.partsOfRunningTotals(ledger), file));
-    if (spreads) {
-      ways.way("spread", () -> BulkTimes.inside("spread", book, "--output", file.toString()));
-    }
-    var ran = ways.fastest(Math.min(2, all.size().turns()));
+            .way("peer", () -> inside(terms.partsToldInFull(ledger), file))
+            .way("peer, five columns alone", () -> inside(terms.partsRounded(ledger), file))
+            .way("spread, ids rising", () -> spread(book, file))
+            .way("spread, ids in no order", () -> spread(unordered, file))
+            .way(
+                "SQL by window functions, five columns",
+                () -> inside(terms.partsOfRunningTotals(ledger), file))
+            .fastest(Math.min(2, all.size().turns()));
     var peer = ran.pollFirstEntry().getValue();
     ran.forEach((name, ours) -> new Comparison(name, ours, peer, "1.5 x at 10m").print());
-    if (!spreads) {
-      System.out.println("  spread: not measured, it does not write Parquet");
-    }
+  }
+
+  private static Ran spread(String book, Path file) {
+    return BulkTimes.inside("spread", book, "--output", file.toString());
   }
 
   private static Ran inside(String query, Path file) {

@@ -119,6 +119,7 @@ final class DuckSpread {
 
   private void keep(Places places, Optional<Order> order, Money money) throws SQLException {
     Parties.keep(database, money);
+    Parties.keepCells(database);
     places.keep(database, files, order.isEmpty(), money);
     if (order.isPresent()) {
       order.get().slots().keep(database);

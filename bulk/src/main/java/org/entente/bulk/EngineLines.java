@@ -32,6 +32,7 @@ import org.entente.spread.Spread;
  * one for each day and category, with the number and the sum of its lines.
  */
 public final class EngineLines implements BulkLines, AutoCloseable {
+  private static final String DISK_FULL = "No space left on device";
   private static final IntakeWatcher.AddedUp NOTHING = new IntakeWatcher.AddedUp(0, 0);
 
   /** What Spark would call the only file of a folder. */
@@ -184,7 +185,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
     } catch (SparkFailure e) {
       throw e.ofParts();
     } catch (SQLException e) {
-      throw new IOException(e);
+      throw failure(e);
     }
   }
 
@@ -196,10 +197,19 @@ public final class EngineLines implements BulkLines, AutoCloseable {
       }
       PartsFile.write(database(), spread, file());
     } catch (SQLException e) {
-      throw new IOException(e);
+      throw failure(e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private static IOException failure(SQLException e) {
+    var message = String.valueOf(e.getMessage());
+    return new IOException(
+        message.contains(DISK_FULL)
+            ? DISK_FULL
+            : "the engine DuckDB says: " + message.lines().findFirst().orElse(""),
+        e);
   }
 
   private Path target() {

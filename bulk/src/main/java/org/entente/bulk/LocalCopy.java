@@ -40,8 +40,14 @@ record LocalCopy(LinesToRead source, Path copy, boolean isCopied) implements Aut
     }
     try {
       var copy = Files.createTempFile("entente-", ".csv");
-      copying.copy(elsewhere.get(), copy);
-      return new LocalCopy(source.copiedTo(copy), copy, true);
+      var local = new LocalCopy(source.copiedTo(copy), copy, true);
+      try {
+        copying.copy(elsewhere.get(), copy);
+        return local;
+      } catch (SQLException e) {
+        local.close();
+        throw e;
+      }
     } catch (SQLException | IOException e) {
       throw new EngineFailure(file, e);
     }

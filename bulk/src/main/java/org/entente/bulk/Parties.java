@@ -55,10 +55,14 @@ final class Parties {
                     + ") AS step, "
                     + String.join(", ", typed)
                     + " FROM parties_text"));
-    engine.run(
-        Query.of(engine.dialect().table("cells"))
-            .then(
-                "SELECT cell, array_agg(share ORDER BY share) AS shares FROM parties GROUP BY cell"));
+  }
+
+  /** Makes the table {@code cells}: of each interval the shares of its parties. */
+  static void keepCells(DuckDb database) throws SQLException {
+    database.run(
+        Query.of(
+            "CREATE OR REPLACE TABLE cells AS SELECT cell, list(share ORDER BY share) AS shares"
+                + " FROM parties GROUP BY cell"));
   }
 
   /** By interval, the share of its first party. */

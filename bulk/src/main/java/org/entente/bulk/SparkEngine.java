@@ -374,7 +374,7 @@ final class SparkEngine implements Engine {
   }
 
   private SparkFailure failed(byte kind, String message) {
-    var reason = message.lines().findFirst().orElse("");
+    var reason = message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     var shown = reason.length() > REASON_MOST ? reason.substring(0, REASON_MOST) + "…" : reason;
     if (kind == FAILED_BY_ROWS) {
       return SparkFailure.rows(shown);
