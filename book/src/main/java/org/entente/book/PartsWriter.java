@@ -48,7 +48,7 @@ final class PartsWriter {
     }
     try (var lines = facts(book, terms, false)) {
       var figures = Entente.figures(request, book, terms, lines, watcher);
-      return figures.value().isPresent() && isSplit(lines, figures.value().get())
+      return figures.value().isEmpty() || isSplit(lines, figures.value().get())
           ? Optional.of(figures.map(Figures::run))
           : Optional.empty();
     }

@@ -147,6 +147,7 @@ final class DuckDb implements Engine, AutoCloseable {
   private SQLException reason(Query query, SQLException failed) {
     try {
       run(Query.of("CREATE OR REPLACE TABLE answer AS").then(query));
+      run(Query.of("DROP TABLE answer"));
       return failed;
     } catch (SQLException reason) {
       return reason;

@@ -24,6 +24,9 @@ final class DuckSpread {
   /** How many running totals there are at most, 8 bytes each. */
   private static final long TOTALS_MOST = 40_000_000;
 
+  /** How many lines in no group are handed to the database at most. */
+  private static final int SINGLES_MOST = 1_000_000;
+
   private final DuckDb database;
   private final List<LinesFile> all;
 
@@ -51,7 +54,10 @@ final class DuckSpread {
       throws SQLException {
     var places = new Places(cells);
     var spread = new DuckSpread(database, lines, cells);
-    return spread.haveNumbers() && !places.isTooLarge() && spread.write(places, target);
+    return spread.haveNumbers()
+        && !places.isTooLarge()
+        && places.singles() <= SINGLES_MOST
+        && spread.write(places, target);
   }
 
   private boolean haveNumbers() {
@@ -65,7 +71,9 @@ final class DuckSpread {
   private boolean write(Places places, Path target) throws SQLException {
     var money = places.money();
     var order = order(places);
-    Parties.keepTexts(database, cells, all);
+    var names = places.filesOfSingles();
+    files.forEach(file -> names.add(file.file().file()));
+    Parties.keepTexts(database, cells, names);
     while (true) {
       var parts = new PartOf(cells, places.cellsOfDays(), money);
       var totals = order.map(its -> new RunningTotals(its.slots(), places.starts(), its.groups()));
@@ -83,7 +91,7 @@ final class DuckSpread {
         database.run(PartsFile.copy(queries.parts(PartsQueries.union(lines)), target));
         PartsCheck.check(database, new Query("read_parquet(?)", List.of(target.toString())), cells);
         return true;
-      } catch (SQLException e) {
+      } catch (SQLException | ArithmeticException e) {
         if (parts.isTooNarrow()) {
           money = Money.WIDE;
         } else if (totals.map(RunningTotals::isOutOfOrder).orElse(false)) {
@@ -150,9 +158,7 @@ final class DuckSpread {
     var all = new ArrayList<Query>();
     for (int f = 0; f < files.size(); f++) {
       var file = files.get(f);
-      for (var slot : slots.of(f)) {
-        all.add(queries(file).slotted(file.file().file(), slot, hasSeveral(), money));
-      }
+      all.add(queries(file).slotted(file.file().file(), slots.of(f), hasSeveral(), money));
     }
     return PartsQueries.union(all);
   }

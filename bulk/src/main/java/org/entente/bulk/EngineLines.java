@@ -195,7 +195,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
       if (spark.isPresent()) {
         Files.createDirectories(target());
       }
-      PartsFile.write(database(), spread, file());
+      PartsFile.write(database(), spread, file(), spark.isPresent() ? Money.WIDE : Money.NARROW);
     } catch (SQLException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
@@ -203,7 +203,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
     }
   }
 
-  private static IOException failure(SQLException e) {
+  static IOException failure(SQLException e) {
     var message = String.valueOf(e.getMessage());
     return new IOException(
         message.contains(DISK_FULL)

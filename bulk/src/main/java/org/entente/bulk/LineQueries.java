@@ -109,7 +109,7 @@ final class LineQueries {
     for (int k = 0; k < shared.size(); k++) {
       keys.add(
           form(shared.get(k)) instanceof Form.Day
-              ? Relation.name(shared.get(k)) + " = places.d" + k
+              ? Relation.name(shared.get(k)) + " IS NOT DISTINCT FROM places.d" + k
               : text(shared.get(k)) + " = places.k" + k);
     }
     return Query.of("SELECT cell, day_number, start, day, 0 AS version,")

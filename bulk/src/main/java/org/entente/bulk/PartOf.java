@@ -19,10 +19,14 @@ import org.entente.spread.Spread.Cell;
  * they bear with the last line of each day.
  */
 final class PartOf implements DuckDBScalarFunction {
+  /** How many shares of parties, of all days, a thread keeps at most. */
+  private static final long KEPT_MOST = 2_000_000;
+
   private final List<Cell> cells;
   private final int[] firstShare;
   private final int[] cellOfDay;
   private final Money money;
+  private final boolean keepsDays;
 
   /** For the threads of DuckDB, each of which is a new one of Java's at each call. */
   private final Deque<Lines> free = new ConcurrentLinkedDeque<>();
@@ -39,6 +43,8 @@ final class PartOf implements DuckDBScalarFunction {
     firstShare = Parties.firstShares(cells);
     this.cellOfDay = cellOfDay.clone();
     this.money = money;
+    int most = cells.stream().mapToInt(cell -> cell.pool().parties().size()).max().orElse(0);
+    keepsDays = (long) most * cellOfDay.length <= KEPT_MOST;
   }
 
   /** Whether a share did not fit 64 bits, so that the query failed. */
@@ -106,8 +112,10 @@ final class PartOf implements DuckDBScalarFunction {
       try {
         var before = before(day, Math.subtractExact(total, units));
         var after = shares(day, total);
-        totals[day] = total;
-        borne[day] = after;
+        if (keepsDays) {
+          totals[day] = total;
+          borne[day] = after;
+        }
         var parts = new long[after.length];
         requireNarrow(units);
         for (int p = 0; p < parts.length; p++) {

@@ -3,7 +3,7 @@ package org.entente.bulk;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import org.entente.spread.LineParts.Entry;
 import org.entente.spread.Spread.Cell;
 
@@ -24,10 +24,9 @@ final class Parties {
   /**
    * Keeps the texts that stand in the columns.
    *
-   * @param files all files of lines
+   * @param files the names of all files of lines
    */
-  static void keepTexts(Engine engine, List<Cell> cells, List<LinesFile> files)
-      throws SQLException {
+  static void keepTexts(Engine engine, List<Cell> cells, Set<String> files) throws SQLException {
     var columns = new ArrayList<>(List.of("cell", "number", "share", "step"));
     columns.addAll(TEXTS);
     engine.keep("parties_text", columns, rows(cells));
@@ -98,13 +97,11 @@ final class Parties {
   }
 
   /** Makes for each column {@code c} of texts a type {@code c_text}. */
-  private static void keepTypes(DuckDb database, List<LinesFile> files) throws SQLException {
+  private static void keepTypes(DuckDb database, Set<String> files) throws SQLException {
     for (var column : TEXTS) {
       keepType(database, column, "SELECT DISTINCT " + column + " AS text FROM parties_text");
     }
-    var names = new TreeSet<String>();
-    files.forEach(file -> names.add(file.file().file()));
-    keepColumn(database, "file", names);
+    keepColumn(database, "file", files);
     keepColumn(database, "entry", List.of(Entry.LINE.word(), Entry.TAKEN_BACK.word()));
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.amounts.Rational;
 import org.entente.facts.LinesDeclaration;
 import org.entente.spread.LineParts;
 import org.entente.spread.LineParts.Part;
@@ -17,6 +18,9 @@ final class PartsFile {
   /** The type of amounts that may be finer than their currency. */
   private static final String FRACTIONS = "DECIMAL(38, " + LinesDeclaration.FRACTION_DIGITS + ")";
 
+  /** All whole numbers of so many bits have at most the digits that the type has for them. */
+  private static final int BITS_OF_FRACTIONS = 66;
+
   /** Columns with more different values than this are not worth a dictionary. */
   static final int DICTIONARY_MOST = 1000;
 
@@ -25,17 +29,24 @@ final class PartsFile {
 
   private final DuckDb database;
   private final List<List<Object>> rows = new ArrayList<>();
-  private Money money = Money.NARROW;
+  private final boolean hasFractions;
+  private Money money;
 
-  private PartsFile(DuckDb database) {
+  private PartsFile(DuckDb database, boolean hasFractions, Money least) {
     this.database = database;
+    this.hasFractions = hasFractions;
+    money = least;
   }
 
-  /** Writes parts that were computed line by line. */
-  static void write(DuckDb database, Spread spread, Path target) throws SQLException {
+  /**
+   * Writes parts that were computed line by line.
+   *
+   * @param least the type of money at least
+   */
+  static void write(DuckDb database, Spread spread, Path target, Money least) throws SQLException {
     var columns = String.join(" VARCHAR, ", LineParts.COLUMNS) + " VARCHAR";
     database.run(Query.of("CREATE OR REPLACE TABLE parts(" + columns + ")"));
-    var file = new PartsFile(database);
+    var file = new PartsFile(database, spread.hasFractions(), least);
     for (var pool : spread.pools()) {
       spread.forEach(pool, line -> file.add(pool, line));
     }
@@ -54,7 +65,7 @@ final class PartsFile {
                 FROM parts\
                 """
                     .formatted(
-                        file.money.type(), spread.hasFractions() ? FRACTIONS : file.money.type())),
+                        file.money.type(), file.hasFractions ? FRACTIONS : file.money.type())),
             target));
   }
 
@@ -68,9 +79,13 @@ final class PartsFile {
   }
 
   private void add(SpreadPool pool, LineParts line) {
-    money = money.or(Money.of(line.amount(), line.currency()));
+    if (!hasFractions) {
+      money = money.or(Money.of(line.amount(), line.currency()));
+    }
+    requireRoom(line, line.amount());
     for (Part part : line.parts()) {
       money = money.or(Money.of(part.amount(), pool.currency()));
+      requireRoom(line, part.amount());
       rows.add(
           List.of(
               pool.agreement(),
@@ -90,6 +105,18 @@ final class PartsFile {
     flushIfMany();
   }
 
+  private void requireRoom(LineParts line, Rational amount) {
+    boolean fits =
+        hasFractions
+            ? amount.truncated().abs().bitLength() <= BITS_OF_FRACTIONS
+            : money.holds(amount);
+    if (!fits) {
+      throw new UncheckedIOException(
+          new IOException(
+              "the line `" + line.id() + "` has more digits than its columns hold; write CSV"));
+    }
+  }
+
   private void flush() throws SQLException {
     database.appendRows("parts", rows);
     rows.clear();
@@ -100,7 +127,7 @@ final class PartsFile {
       try {
         flush();
       } catch (SQLException e) {
-        throw new UncheckedIOException(new IOException(e));
+        throw new UncheckedIOException(EngineLines.failure(e));
       }
     }
   }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.amounts.Rational;
 import org.entente.spread.LineParts.Entry;
 import org.entente.spread.Spread.Cell;
@@ -128,7 +130,7 @@ final class Places {
             .max()
             .orElse(0);
     var columns = new ArrayList<>(List.of("file"));
-    var typed = new StringBuilder("SELECT DISTINCT CAST(file AS BIGINT) AS file");
+    var typed = new StringBuilder("SELECT CAST(file AS BIGINT) AS file");
     for (int k = 0; k < keys; k++) {
       columns.add("k" + k);
       typed.append(", k%d, try_cast(k%d AS DATE) AS d%d".formatted(k, k, k));
@@ -145,8 +147,9 @@ final class Places {
     keepSingles(engine, money);
   }
 
+  /** Groups of no value and of an empty one look alike, and are placed once. */
   private List<List<String>> rows(List<LinesFile> files, int keys, boolean isSorted) {
-    var rows = new ArrayList<List<String>>();
+    var rows = new LinkedHashSet<List<String>>();
     for (int f = 0; f < files.size(); f++) {
       for (var group : files.get(f).added()) {
         for (var place : sorted(group.row(), isSorted)) {
@@ -162,7 +165,7 @@ final class Places {
         }
       }
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   private List<Place> sorted(int row, boolean isSorted) {
@@ -225,8 +228,12 @@ final class Places {
     return singles.size();
   }
 
-  /** Whether there are lines that are in no group. */
-  boolean hasSingles() {
-    return !singles.isEmpty();
+  /** The files in which lines stand that are in no group. */
+  Set<String> filesOfSingles() {
+    var files = new TreeSet<String>();
+    for (var single : singles) {
+      files.add(cells.get(single.place().cell()).lines().place(single.line()).file());
+    }
+    return files;
   }
 }

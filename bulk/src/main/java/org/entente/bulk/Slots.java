@@ -1,19 +1,14 @@
 package org.entente.bulk;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.bulk.Places.Place;
-import org.entente.bulk.Relation.Form;
 
 /**
  * Where the rows of files count, by numbers that each row computes from its own values, so that the
@@ -21,15 +16,11 @@ import org.entente.bulk.Relation.Form;
  *
  * <p>The values in which lines that are alike agree are counted through, from 1. Example: a day of
  * 2024 and a category of rent, staff make 367 x 2 slots, the first two of them for rows without a
- * day; staff on 2 January 2024 has slot 1 + 2 x 2 + 1 = 6, a row of another year slot 0. Rows that
- * count in two pools have two slots.
+ * day; staff on 2 January 2024 has slot 1 + 2 x 2 + 1 = 6, a row of another year slot 0.
  */
 final class Slots {
   /** How many slots there are at most. */
   private static final long SLOTS_MOST = 4_000_000;
-
-  /** How many values a column has at most, if they are not days. */
-  private static final int VALUES_MOST = 200;
 
   private static final int NONE = -1;
 
@@ -42,84 +33,39 @@ final class Slots {
    * The slots of a file.
    *
    * @param first the first of them
-   * @param size how many combinations of values there are
-   * @param turns in how many places a combination counts at most
    */
-  private record OfFile(List<Axis> axes, long first, long size, int turns) {
+  private record OfFile(List<Axis> axes, long first) {
     /** The slot of a row, 0 if it has none. */
-    Query of(int turn) {
+    Query slot() {
       var index = Query.of("0");
       for (var axis : axes) {
         index = Query.of("(").then(index).then(") * " + axis.size() + " +").then(axis.position());
       }
-      return Query.of("coalesce(" + (first + turn * size) + " +").then(index).then(", 0)");
+      return Query.of("coalesce(" + first + " +").then(index).then(", 0)");
     }
 
-    long slot(List<String> key, int turn) {
+    long slot(List<String> key) {
       long index = 0;
       for (int a = 0; a < axes.size(); a++) {
         index = index * axes.get(a).size() + axes.get(a).position(key.get(a));
       }
-      return first + turn * size + index;
-    }
-  }
-
-  /** The values of a column, counted through. */
-  private sealed interface Axis {
-    long size();
-
-    /** The number of a row's value, NULL if it has none. */
-    Query position();
-
-    long position(String value);
-
-    /** Days from the first to the last, behind a blank. */
-    record Days(String column, LocalDate first, LocalDate last) implements Axis {
-      @Override
-      public long size() {
-        return 2 + ChronoUnit.DAYS.between(first, last);
-      }
-
-      @Override
-      public Query position() {
-        return Query.of(
-            "CASE WHEN %1$s IS NULL THEN 0 WHEN %1$s BETWEEN DATE '%2$s' AND DATE '%3$s' THEN 1 + (%1$s - DATE '%2$s') END"
-                .formatted(column, first, last));
-      }
-
-      @Override
-      public long position(String value) {
-        return value.isEmpty() ? 0 : 1 + ChronoUnit.DAYS.between(first, LocalDate.parse(value));
-      }
+      return first + index;
     }
 
-    /** A few values. */
-    record Values(String text, List<String> values) implements Axis {
-      @Override
-      public long size() {
-        return values.size();
+    long size() {
+      long size = axes.isEmpty() ? 0 : 1;
+      for (var axis : axes) {
+        size = Math.min(SLOTS_MOST + 1, size * axis.size());
       }
-
-      @Override
-      public Query position() {
-        var cases = new StringBuilder("CASE ").append(text);
-        for (int v = 0; v < values.size(); v++) {
-          cases.append(" WHEN ? THEN ").append(v);
-        }
-        return new Query(cases + " END", new ArrayList<>(values));
-      }
-
-      @Override
-      public long position(String value) {
-        return values.indexOf(value);
-      }
+      return size;
     }
   }
 
   private Slots() {}
 
   /**
-   * The slots of all files; empty if there are too many of them, or none.
+   * The slots of all files; empty if there are too many of them, or none, or if a row counts in
+   * several places, as where two agreements take the same lines.
    *
    * @param files those that the engine added up
    */
@@ -127,11 +73,7 @@ final class Slots {
     var slots = new Slots();
     for (var file : files) {
       var axes = axes(file, places);
-      if (axes.isEmpty()) {
-        return Optional.empty();
-      }
-      slots.add(file, axes.get(), places);
-      if (slots.size > SLOTS_MOST) {
+      if (axes.isEmpty() || !slots.hasAdded(file, axes.get(), places)) {
         return Optional.empty();
       }
     }
@@ -152,7 +94,7 @@ final class Slots {
       for (var key : keys) {
         values.add(key.get(k));
       }
-      var axis = axis(queries, queries.shared().get(k), values);
+      var axis = Axis.of(queries, queries.shared().get(k), values);
       if (axis.isEmpty()) {
         return Optional.empty();
       }
@@ -161,57 +103,32 @@ final class Slots {
     return Optional.of(axes);
   }
 
-  private static Optional<Axis> axis(LineQueries queries, int column, TreeSet<String> values) {
-    if (queries.form(column) instanceof Form.Day) {
-      return days(Relation.name(column), values);
-    }
-    return values.size() > VALUES_MOST
-        ? Optional.empty()
-        : Optional.of(new Axis.Values(queries.text(column), List.copyOf(values)));
-  }
-
-  private static Optional<Axis> days(String column, TreeSet<String> values) {
-    try {
-      var days = values.stream().filter(day -> !day.isEmpty()).map(LocalDate::parse).toList();
-      var blank = LocalDate.EPOCH;
-      return Optional.of(
-          days.isEmpty()
-              ? new Axis.Days(column, blank, blank)
-              : new Axis.Days(column, Collections.min(days), Collections.max(days)));
-    } catch (DateTimeParseException farOff) {
-      return Optional.empty();
-    }
-  }
-
-  private void add(LinesFile file, List<Axis> axes, Places places) {
-    long combinations = 1;
-    int turns = 0;
-    for (var axis : axes) {
-      combinations = Math.min(SLOTS_MOST + 1, combinations * axis.size());
+  private boolean hasAdded(LinesFile file, List<Axis> axes, Places all) {
+    var its = new OfFile(axes, size);
+    files.add(its);
+    size += its.size();
+    if (size > SLOTS_MOST) {
+      return false;
     }
     for (var group : file.added()) {
-      turns = Math.max(turns, places.inOrder(group.row()).size());
-    }
-    var its = new OfFile(axes, size, combinations, turns);
-    files.add(its);
-    size += combinations * turns;
-    if (size <= SLOTS_MOST) {
-      for (var group : file.added()) {
-        addPlaces(its, group.key(), places.inOrder(group.row()));
+      var found = all.inOrder(group.row());
+      if (found.size() > 1) {
+        return false;
       }
+      found.forEach(place -> places.put(its.slot(group.key()), place));
     }
-  }
-
-  private void addPlaces(OfFile file, List<String> key, List<Place> its) {
-    for (int turn = 0; turn < its.size(); turn++) {
-      places.put(file.slot(key, turn), its.get(turn));
-    }
+    return true;
   }
 
   private void countDays() {
     days = new int[Math.toIntExact(size)];
     Arrays.fill(days, NONE);
     places.forEach((slot, place) -> days[Math.toIntExact(slot)] = place.number());
+  }
+
+  /** The number of the day in which the rows of a slot count; below zero if there are none. */
+  int day(long slot) {
+    return days[(int) slot];
   }
 
   /** The number of the file in which rows have the slot. */
@@ -223,33 +140,29 @@ final class Slots {
     return file;
   }
 
-  /** The number of the day in which the rows of a slot count; below zero if there are none. */
-  int day(long slot) {
-    return days[(int) slot];
-  }
-
-  /** The slots of the rows of a file, one for each place in which they may count. */
-  List<Query> of(int file) {
-    var slots = new ArrayList<Query>();
-    for (int turn = 0; turn < files.get(file).turns(); turn++) {
-      slots.add(files.get(file).of(turn));
-    }
-    return slots;
+  /** The slot of the rows of a file. */
+  Query of(int file) {
+    return files.get(file).slot();
   }
 
   /** Makes the table {@code slots} of those in which rows count. */
   void keep(DuckDb database) throws SQLException {
-    database.run(
-        Query.of(
-            "CREATE OR REPLACE TABLE slots_text(slot BIGINT, cell BIGINT, day_number BIGINT, day VARCHAR)"));
-    var rows = new ArrayList<List<Object>>();
+    var rows = new ArrayList<List<String>>();
     places.forEach((slot, place) ->
         rows.add(
-            List.of(slot, (long) place.cell(), (long) place.number(), place.day().toString())));
-    database.appendRows("slots_text", rows);
+            List.of(
+                slot.toString(),
+                Integer.toString(place.cell()),
+                Integer.toString(place.number()),
+                place.day().toString())));
+    database.keep("slots_text", List.of("slot", "cell", "day_number", "day"), rows);
     database.run(
         Query.of(
-            "CREATE OR REPLACE TABLE slots AS SELECT * REPLACE (CAST(day AS DATE) AS day) FROM"
-                + " slots_text"));
+            """
+            CREATE OR REPLACE TABLE slots AS SELECT CAST(slot AS BIGINT) AS slot,
+              CAST(cell AS BIGINT) AS cell, CAST(day_number AS BIGINT) AS day_number,
+              CAST(day AS DATE) AS day
+            FROM slots_text\
+            """));
   }
 }

@@ -15,7 +15,6 @@ import org.entente.agreement.text.Place;
 import org.entente.data.text.FileElsewhere;
 import org.entente.data.text.Location;
 import org.entente.data.text.Shown;
-import org.entente.problems.BugException;
 import org.entente.problems.Outcome;
 import org.entente.problems.Problem;
 
@@ -66,7 +65,8 @@ public final class SparkDriver implements AutoCloseable {
     } catch (SparkFailure failure) {
       return Outcome.failed(failure.problem(Shown.of(location.text()), named));
     } catch (SQLException | IOException e) {
-      throw new BugException("Spark could not be asked", e);
+      var reason = String.valueOf(e.getMessage());
+      return Outcome.failed(Problem.of("E0990", named, Shown.of(location.text()), reason));
     }
   }
 

@@ -1,8 +1,12 @@
 package org.entente.bulk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.entente.spread.SharePiecesText;
 import org.entente.spread.Spread.Cell;
 
@@ -29,7 +33,7 @@ final class SparkSpread {
    * @return whether it could; if not, the lines must be split one by one
    */
   static boolean write(SparkEngine spark, LinesOfFiles lines, List<Cell> cells, Path folder)
-      throws SQLException {
+      throws SQLException, IOException {
     var places = new Places(cells);
     if (places.isTooLarge() || places.singles() > SINGLES_MOST) {
       return false;
@@ -37,7 +41,7 @@ final class SparkSpread {
     var files = lines.files().stream().filter(file -> file.columns().isPresent()).toList();
     // A narrower type would be written faster, but found too narrow only when all is computed.
     var queries = new PartsQueries(Dialect.SPARK, Money.WIDE);
-    Parties.keepTexts(spark, cells, lines.files());
+    Parties.keepTexts(spark, cells, Set.of());
     Parties.keep(spark, Money.WIDE);
     places.keep(spark, files, true, Money.WIDE);
     spark.share(cells.stream().map(cell -> SharePiecesText.of(cell.pieces())).toList());
@@ -45,12 +49,24 @@ final class SparkSpread {
     try {
       spark.save(queries.parts(sorted), folder);
     } catch (SparkFailure e) {
-      if (e.kind() == SparkFailure.Kind.TOO_LARGE) {
-        return false;
+      if (e.kind() != SparkFailure.Kind.TOO_LARGE) {
+        throw e;
       }
-      throw e;
+      empty(folder);
+      return false;
     }
     PartsCheck.check(spark, Query.of(SparkEngine.SAVED), cells);
     return true;
+  }
+
+  /** What workers wrote before one of them failed is no part of what is written next. */
+  private static void empty(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

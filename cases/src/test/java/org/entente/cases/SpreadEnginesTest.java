@@ -101,10 +101,10 @@ class SpreadEnginesTest {
     book(BY_FRACTION, "costs-*.parquet");
     lines(
         "costs-1.parquet",
-        "SELECT *, DATE '2024-12-31' AS known_on FROM (" + IN_ORDER.formatted(0, 9_000) + ")");
+        "SELECT *, CAST(NULL AS DATE) AS known_on FROM (" + IN_ORDER.formatted(0, 9_000) + ")");
     lines(
         "costs-2.parquet",
-        "SELECT * REPLACE (amount + 7.01 AS amount), DATE '2025-01-31' AS known_on FROM ("
+        "SELECT * REPLACE (amount + 7.01 AS amount), DATE '2025-03-31' AS known_on FROM ("
             + IN_ORDER.formatted(0, 9_000)
             + ") WHERE hash(id) % 200 = 0");
     areTheSame(10_000);
@@ -134,6 +134,47 @@ class SpreadEnginesTest {
             + ")");
     areTheSame(8_000);
     assertThat(type()).isEqualTo("DECIMAL(38,4)");
+  }
+
+  /** Each group of rows adds up to less than 64 bits, and all of them to more. */
+  @Test
+  void ofTotalsBeyond64BitsWithinADay() throws IOException, SQLException {
+    book(BY_FRACTION, "costs-*.parquet");
+    lines(
+        "costs-1.parquet",
+        "SELECT * REPLACE (DATE '2024-12-31' AS paid_on, 'rent' AS category, 'north' AS class,"
+            + " CASE WHEN i % 1000 = 0 THEN 9999999999999999.99 ELSE 0.01 END AS amount)"
+            + " EXCLUDE (i) FROM (SELECT *, CAST(substr(id, 2) AS INT) AS i FROM ("
+            + IN_ORDER.formatted(0, 12_000)
+            + "))");
+    areTheSame(10_000);
+    assertThat(type()).isEqualTo("DECIMAL(38,4)");
+  }
+
+  /** A row that counts in two agreements has its parts in both. */
+  @Test
+  void ofTwoAgreements() throws IOException, SQLException {
+    book(BY_FRACTION, "costs-*.parquet");
+    Files.writeString(
+        folder.resolve("guest.entente"),
+        AGREEMENT.formatted(BY_FRACTION).replace("agreement host", "agreement guest"));
+    Files.writeString(
+        folder.resolve("book.yaml"),
+        BOOK.replace("[host.entente]", "[host.entente, guest.entente]"));
+    lines("costs-1.parquet", IN_ORDER.formatted(0, 6_000));
+    areTheSame(16_000);
+  }
+
+  /** Days of text are counted through too, where there are many of them. */
+  @Test
+  void ofTextFilesOfFewDays() throws IOException, SQLException {
+    book(BY_FRACTION, "costs-*.csv");
+    lines(
+        "costs-1.csv",
+        "SELECT * REPLACE (DATE '2024-01-01' + (hash(id) % 90)::INT AS paid_on) FROM ("
+            + IN_ORDER.formatted(0, 6_000)
+            + ")");
+    areTheSame(8_000);
   }
 
   /** Running totals beyond 64 bits are for the large numbers of Java. */

@@ -11,6 +11,7 @@ import org.entente.agreement.checked.CheckedAgreements;
 import org.entente.agreement.checked.CheckedPool;
 import org.entente.agreement.checked.CheckedPool.Source;
 import org.entente.book.BookLines;
+import org.entente.book.Entente;
 import org.entente.bulk.SparkDriver;
 import org.entente.cli.files.AtomicFile;
 import org.entente.cli.files.AtomicFolder;
@@ -121,6 +122,7 @@ final class SpreadCommand implements Action {
   }
 
   private Exit writeParquet(Path target) throws Refusal {
+    Entente.check(book).value().ifPresent(its -> requireNamesOfPools(its.agreements()));
     try (var driver = new SparkDriver(spark.site())) {
       var asked = asOf.request(book, periods, List.of()).by(engine.choice(driver));
       var run = BookRuns.parts(asked, this::isWanted, target, terminal);
@@ -130,6 +132,20 @@ final class SpreadCommand implements Action {
 
   private boolean isWanted(SpreadPool pool) {
     return pools.isEmpty() || pools.contains(pool.pool()) || pools.contains(pool.subject());
+  }
+
+  /** Before anything is read or written; what stands in brackets is for the run to know. */
+  private void requireNamesOfPools(CheckedAgreements agreements) {
+    for (var name : pools) {
+      var pool = name.contains("[") ? name.substring(0, name.indexOf('[')) : name;
+      boolean isFound =
+          agreements.agreements().stream()
+              .flatMap(agreement -> agreement.pools().stream())
+              .anyMatch(its -> its.name().equals(pool) && isOfLines(its));
+      if (!isFound) {
+        throw new ParameterException(spec.commandLine(), notFound(pool, agreements));
+      }
+    }
   }
 
   private void requireKnownPools(BookLines lines) {

@@ -47,11 +47,13 @@ final class GeneratedBook {
   private final Random random;
   private final int parties;
   private final boolean hasLarge;
+  private final boolean isRestated;
 
   private GeneratedBook(int seed) {
     random = new Random(seed);
     parties = PARTIES.get(seed % PARTIES.size());
     hasLarge = seed % 3 == 0;
+    isRestated = random.nextBoolean();
   }
 
   static Path write(Path folder, int seed) throws IOException, SQLException {
@@ -107,7 +109,7 @@ final class GeneratedBook {
                 .collect(Collectors.joining(", ")),
             random.nextBoolean() ? "CY" : "month",
             random.nextBoolean() ? "largest fraction, ties by id" : "half_up, remainder to P000",
-            random.nextBoolean() ? "restate" : "count in the open period",
+            isRestated ? "restate" : "count in the open period",
             clauses(""),
             clauses(", limit " + (1 + random.nextInt(100)) + "_000 per CY"));
   }
@@ -136,10 +138,14 @@ final class GeneratedBook {
     int size = random.nextInt(parties > 20 ? 200 : 1500);
     var rows = new ArrayList<String>();
     for (int row = 0; row < size; row++) {
-      rows.add(row("L%05d".formatted(row), "", ""));
+      var id = "L%05d".formatted(row);
+      var day = day();
+      boolean isLate = day.getYear() == 2025 && random.nextInt(20) == 0;
+      var known = isLate ? LocalDate.of(2026, 3, 10) : day.plusDays(5);
+      rows.add(row(id, day, isRestated && !isLate ? "" : known.toString(), ""));
       if (random.nextInt(50) == 0) {
-        boolean isWithdrawn = random.nextInt(3) == 0;
-        rows.add(row("L%05d".formatted(row), "2027-03-10", isWithdrawn ? "yes" : ""));
+        var corrected = isRestated ? LocalDate.of(2027, 3, 10) : known.plusDays(15);
+        rows.add(row(id, day, corrected.toString(), random.nextInt(3) == 0 ? "yes" : ""));
       }
     }
     if (random.nextInt(3) > 0) {
@@ -149,14 +155,14 @@ final class GeneratedBook {
     return rows;
   }
 
-  private String row(String id, String knownOn, String withdrawn) {
-    var day =
-        random.nextBoolean() ? LocalDate.of(2025, 6, 30) : FIRST.plusDays(random.nextInt(730));
-    boolean isLate = knownOn.isEmpty() && random.nextInt(20) == 0;
-    var known = isLate ? (day.getYear() == 2025 ? "2026-03-10" : "2027-02-20") : knownOn;
+  private LocalDate day() {
+    return random.nextBoolean() ? LocalDate.of(2025, 6, 30) : FIRST.plusDays(random.nextInt(730));
+  }
+
+  private String row(String id, LocalDate day, String knownOn, String withdrawn) {
     var category = List.of("rent", "rent", "water", "heat", "gifts").get(random.nextInt(5));
     var note = random.nextInt(3) == 0 ? "" : "n" + random.nextInt(3);
-    return String.join(",", id, day.toString(), amount(), category, note, known, withdrawn);
+    return String.join(",", id, day.toString(), amount(), category, note, knownOn, withdrawn);
   }
 
   private String amount() {

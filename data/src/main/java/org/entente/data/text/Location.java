@@ -73,7 +73,7 @@ public record Location(String text) {
     if (path.isEmpty()) {
       return Optional.of("a path is missing");
     }
-    if (CONTROL.matcher(path).find()) {
+    if (CONTROL.matcher(path).find() || path.contains(":")) {
       return Optional.of("there is a sign in its path that no name should have");
     }
     var names = path.split("/", -1);
