@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.agreement.checked.CheckedAgreements;
+import org.entente.bulk.DuckStart;
 import org.entente.bulk.EngineLines;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
@@ -43,6 +44,16 @@ record BookFacts(EngineLines engine) implements AutoCloseable {
         request.engine() instanceof EngineChoice.Spark spark
             ? lines.addedUpBy(spark.driver())
             : lines);
+  }
+
+  /** Begins to open the database that the run will need; empty where that is not sure. */
+  static Optional<DuckStart> start(RunRequest request, Book book) {
+    boolean isSure =
+        request.engine() instanceof EngineChoice.InProcess engine
+            && engine != EngineChoice.CORE
+            && book.sources().stream()
+                .anyMatch(source -> EngineLines.isFor(source, csvBytes(request.engine())));
+    return isSure ? Optional.of(new DuckStart(book.folder(), MEGABYTES)) : Optional.empty();
   }
 
   private static long csvBytes(EngineChoice choice) {

@@ -18,6 +18,7 @@ import org.entente.agreement.compiled.Compiler;
 import org.entente.agreement.parsed.ParsedFile;
 import org.entente.agreement.parsed.Parser;
 import org.entente.agreement.text.SourceText;
+import org.entente.bulk.DuckStart;
 import org.entente.data.intake.FactSource;
 import org.entente.data.intake.Intake;
 import org.entente.data.intake.IntakeRequest;
@@ -140,13 +141,20 @@ public final class Entente {
   private static Outcome<Figures> run(
       RunRequest request, IntakeWatcher watcher, boolean everyLine) {
     return BookReader.read(request)
-        .then(book ->
-            terms(request, book, everyLine)
+        .then(book -> {
+          var start = BookFacts.start(request, book);
+          try {
+            return terms(request, book, everyLine)
                 .then(terms -> {
                   try (var lines = BookFacts.of(request, book, terms.all(), everyLine)) {
+                    start.ifPresent(lines.engine()::take);
                     return figures(request, book, terms, lines, watcher);
                   }
-                }));
+                });
+          } finally {
+            start.ifPresent(DuckStart::close);
+          }
+        });
   }
 
   static Outcome<Figures> figures(
@@ -233,6 +241,10 @@ public final class Entente {
         new Determiner.Options(
             request.soFar(), request.evaluator(), request.references(), request.isWhole());
     var with = WhatIfFacts.names(request.with());
+    var digest =
+        new Meanwhile<>(
+            "fingerprint of facts",
+            () -> FactsDigest.of(read.facts(), LineGroupings.of(terms.all())));
     return Determiner.determine(terms.agreed(), read.facts(), request.asOf(), options)
         .map(result ->
             new Figures(
@@ -243,7 +255,7 @@ public final class Entente {
                     result.lineUse(),
                     read.rejected(),
                     termsHash(terms.agreed().agreements()),
-                    FactsDigest.of(read.facts(), LineGroupings.of(terms.all())),
+                    digest.value(),
                     assumptions(read, with),
                     with),
                 result.pools()));

@@ -45,6 +45,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
   private final Optional<SparkDriver> spark;
   private final Optional<Path> parts;
   private final SequencedMap<String, LinesOfFiles> read = new TreeMap<>();
+  private Optional<DuckStart> start = Optional.empty();
   private volatile Optional<DuckDb> opened = Optional.empty();
 
   /**
@@ -85,6 +86,17 @@ public final class EngineLines implements BulkLines, AutoCloseable {
     return new EngineLines(folder, groupings, csvBytes, megabytes, spark, Optional.of(target));
   }
 
+  /** Takes the database that is being opened, and closes it. */
+  public void take(DuckStart begun) {
+    start = Optional.of(begun);
+  }
+
+  /** Whether a source is surely for DuckDB: a Parquet file, or a CSV file that is large. */
+  public static boolean isFor(FactSource source, long csvBytes) {
+    return source.isFileHere()
+        && (isParquet(source) || (source.isNamed(".csv") && isLarge(source, csvBytes)));
+  }
+
   @Override
   public boolean takes(List<LinesToRead> sources) {
     return sources.stream()
@@ -92,7 +104,7 @@ public final class EngineLines implements BulkLines, AutoCloseable {
         .anyMatch(source ->
             isParquet(source.source())
                 || isElsewhere(source)
-                || (isGrouped(source) && isLarge(source)));
+                || (isGrouped(source) && isLarge(source.source(), csvBytes)));
   }
 
   static boolean isParquet(FactSource source) {
@@ -110,9 +122,9 @@ public final class EngineLines implements BulkLines, AutoCloseable {
         && !grouping(source).isNone();
   }
 
-  private boolean isLarge(LinesSource source) {
+  private static boolean isLarge(FactSource source, long csvBytes) {
     try {
-      var file = source.source().path();
+      var file = source.path();
       return Files.isRegularFile(file) && Files.size(file) >= csvBytes;
     } catch (IOException unreadable) {
       return false;
@@ -227,7 +239,11 @@ public final class EngineLines implements BulkLines, AutoCloseable {
 
   private DuckDb database() throws SQLException, IOException {
     if (opened.isEmpty()) {
-      opened = Optional.of(DuckDb.open(folder, parts.map(its -> file()), megabytes));
+      opened =
+          Optional.of(
+              start.isPresent()
+                  ? start.get().database()
+                  : DuckDb.open(folder, parts.map(its -> file()), megabytes));
     }
     return opened.get();
   }

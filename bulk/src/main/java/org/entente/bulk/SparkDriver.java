@@ -59,15 +59,25 @@ public final class SparkDriver implements AutoCloseable {
   public Outcome<List<FileElsewhere>> files(Location location, Place named) {
     try {
       var files = engine().files(location.text());
-      return files.isEmpty()
-          ? Outcome.failed(Problem.of("E0701", named, Shown.of(location.text()), NONE_FOUND))
-          : Outcome.of(files, List.of());
+      if (files.isEmpty()) {
+        return Outcome.failed(Problem.of("E0701", named, Shown.of(location.text()), NONE_FOUND));
+      }
+      var odd = files.stream().flatMap(file -> obstacle(file, named).stream()).toList();
+      return odd.isEmpty() ? Outcome.of(files, List.of()) : Outcome.failed(odd);
     } catch (SparkFailure failure) {
       return Outcome.failed(failure.problem(Shown.of(location.text()), named));
     } catch (SQLException | IOException e) {
       var reason = String.valueOf(e.getMessage());
       return Outcome.failed(Problem.of("E0990", named, Shown.of(location.text()), reason));
     }
+  }
+
+  /** What is wrong with the name of a file that was found, of which nobody but its owner knows. */
+  private static Optional<Problem> obstacle(FileElsewhere file, Place named) {
+    var found = new Location(file.location());
+    var obstacle =
+        found.isPattern() ? Optional.of("a file is called so, like a pattern") : found.obstacle();
+    return obstacle.map(why -> Problem.of("E1003", named, Shown.of(found.text()), why));
   }
 
   private Started start() throws SparkFailure, IOException {

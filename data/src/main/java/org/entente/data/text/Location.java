@@ -35,6 +35,11 @@ public record Location(String text) {
     return BEGINNING.matcher(name).matches();
   }
 
+  /** Whether it stands for all files whose names are like it. */
+  public boolean isPattern() {
+    return text.contains("*") || text.contains("?");
+  }
+
   /** Why it is not read, if it is not: a part of a sentence. */
   public Optional<String> obstacle() {
     int colon = text.indexOf(':');

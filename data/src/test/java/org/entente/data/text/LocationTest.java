@@ -47,7 +47,8 @@ class LocationTest {
         "s3a://bucket/a/../b.csv | there is a step in its path that is no name",
         "s3a://bucket/./b.csv | there is a step in its path that is no name",
         "s3a://bucket//b.csv | there is a step in its path that is no name",
-        "s3a://bucket/a\\b.csv | there is a sign in its path that no name should have"
+        "s3a://bucket/a\\b.csv | there is a sign in its path that no name should have",
+        "s3a://bucket/at=12:00/b.csv | there is a sign in its path that no name should have"
       })
   void theseAreRefused(String name, String reason) {
     assertThat(Location.isMeant(name)).isTrue();
