@@ -72,7 +72,7 @@ public final class FactsDigest {
     for (var group : grouped.groups()) {
       var text = new StringBuilder(start);
       append(text, String.valueOf(group.lines()));
-      append(text, group.amount().toString());
+      append(text, group.amount());
       addShared(text, table, group.row());
     }
     for (int row : grouped.rows()) {

@@ -1,12 +1,12 @@
 package org.entente.facts;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import org.entente.amounts.Rational;
 
 /**
  * Adds up the lines of a table that are alike, and keeps single those that a {@link LineGrouping}
@@ -36,8 +36,13 @@ public final class GroupedLines {
     }
   }
 
-  /** A group of lines: the row of the table that is like each of them, their sum and number. */
-  public record Group(int row, Rational amount, int lines) {}
+  /**
+   * A group of lines: the row of the table that is like each of them, and their sum and number.
+   *
+   * @param amount the sum, in as few digits as it needs, as {@link
+   *     org.entente.amounts.Rational#toString} writes it
+   */
+  public record Group(int row, String amount, int lines) {}
 
   private GroupedLines(LineTable table, LineGrouping grouping) {
     this.table = table;
@@ -105,9 +110,14 @@ public final class GroupedLines {
   /** The groups, in the order of their first rows. */
   public List<Group> groups() {
     return groups.sequencedValues().stream()
-        .map(sum ->
-            new Group(sum.first, Rational.of(sum.units).times(table.unit(sum.first)), sum.lines))
+        .map(sum -> new Group(sum.first, amount(sum), sum.lines))
         .toList();
+  }
+
+  /** Without a fraction, which would be shortened and divided out again for every group. */
+  private String amount(Sum sum) {
+    int digits = table.declaration().digits(table.currency(sum.first));
+    return new BigDecimal(sum.units, digits).stripTrailingZeros().toPlainString();
   }
 
   /** The rows that stay single. */
